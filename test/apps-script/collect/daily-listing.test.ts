@@ -9,7 +9,7 @@ import type { FiledVisit } from '../../../apps-script/commands/collect/same-resp
 import type { Watermarks } from '../../../apps-script/commands/collect/watermarks';
 import type { Listed } from '../../../apps-script/google/handed-in';
 import type { FormListing, ToList } from '../../../apps-script/google/list-forms';
-import type { Receipt } from '../../../shared/schema/receipt';
+import { at, receiptOf } from '../made-up-form';
 
 // Google: lists what each form has, and reads what it is asked for.
 const google = vi.hoisted(() => ({
@@ -45,24 +45,9 @@ beforeEach(() => {
   google.read.length = 0;
 });
 
-const at = (minutes: number): string => new Date(Date.UTC(2026, 10, 20, 9) + minutes * 60_000).toISOString();
 /** Everything before has been read. */
 const UP_TO = at(100);
 
-const receiptOf = (formId: string): Receipt => ({
-  schema: 1,
-  formId,
-  responderUri: `https://docs.google.com/forms/d/e/${formId}/viewform`,
-  editUri: `https://docs.google.com/forms/d/${formId}/edit`,
-  framework: 'example',
-  version: '1',
-  instrument: 'visit',
-  title: 'A made-up form',
-  pupilLevel: false,
-  writer: 'rest',
-  createdAt: at(0),
-  questions: {},
-});
 const marksOf = (some: Partial<Watermarks> = {}, unreadable: readonly string[] = []): Watermarks => ({
   schema: 1,
   forms: Object.fromEntries(

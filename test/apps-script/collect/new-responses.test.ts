@@ -4,7 +4,7 @@ import { readNewResponses, type NewResponses } from '../../../apps-script/comman
 import type { Watermarks } from '../../../apps-script/commands/collect/watermarks';
 import type { FormResponses, HandedIn, Wanted } from '../../../apps-script/google/handed-in';
 import { ServiceError } from '../../../shared/errors';
-import type { Receipt } from '../../../shared/schema/receipt';
+import { at, receiptOf } from '../made-up-form';
 
 // Google: what each form answers, in their order.
 const google = vi.hoisted(() => ({
@@ -22,21 +22,6 @@ beforeEach(() => {
   google.asked = [];
 });
 
-const at = (minutes: number): string => new Date(Date.UTC(2026, 10, 20, 9) + minutes * 60_000).toISOString();
-const receiptOf = (formId: string): Receipt => ({
-  schema: 1,
-  formId,
-  responderUri: `https://docs.google.com/forms/d/e/${formId}/viewform`,
-  editUri: `https://docs.google.com/forms/d/${formId}/edit`,
-  framework: 'example',
-  version: '1',
-  instrument: 'visit',
-  title: 'A made-up form',
-  pupilLevel: false,
-  writer: 'rest',
-  createdAt: at(0),
-  questions: { 'rating/1.1': '1a', 'rating/1.2': '2b' },
-});
 const response = (formId: string, readAs: string, submittedAt: string): HandedIn => ({
   ...{ formId, responseId: readAs, reader: 'rest', readAs, submittedAt, edited: false, answers: {} },
 });
@@ -66,7 +51,7 @@ function run(
   };
   const ids = answers.map(({ formId }) => formId);
   return readNewResponses(
-    ids.map(receiptOf),
+    ids.map((id) => receiptOf(id, { questions: { 'rating/1.1': '1a', 'rating/1.2': '2b' } })),
     new Set(inUse ?? ids),
     marks,
     retry,

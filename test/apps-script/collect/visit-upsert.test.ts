@@ -9,6 +9,7 @@ import type { HandedIn } from '../../../apps-script/google/handed-in';
 import type { TableOf } from '../../../apps-script/google/tables';
 import { usualSettings } from '../../../shared/schema/settings';
 import type { Problem } from '../../../shared/workbook/problems-tab';
+import { at } from '../made-up-form';
 
 // What can be made of a response: nothing of those whose name begins so.
 vi.mock('../../../apps-script/commands/collect/judge-response', () => ({
@@ -27,7 +28,6 @@ vi.mock('../../../apps-script/commands/collect/judge-response', () => ({
   }),
 }));
 
-const at = (minutes: number): string => new Date(Date.UTC(2026, 10, 20, 9) + minutes * 60_000).toISOString();
 const response = (name: string, minutes: number, rest: Partial<HandedIn> = {}): NewResponse => ({
   receipt: { title: 'A made-up form' } as NewResponse['receipt'],
   response: {

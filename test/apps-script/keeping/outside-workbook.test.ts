@@ -7,6 +7,7 @@ import type { StoredValues } from '../../../apps-script/google/stored-values';
 import { ServiceError, type ServiceFault } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { exampleFramework } from '../../examples/example-framework';
+import { at, receiptOf } from '../made-up-form';
 
 /** A response as its form has it. */
 interface InForm {
@@ -48,21 +49,7 @@ vi.mock('../../../apps-script/google/drive-documents', () => ({
   },
 }));
 
-const at = (minutes: number): string => new Date(Date.UTC(2026, 10, 20, 9) + minutes * 60_000).toISOString();
-const receipt: Receipt = {
-  schema: 1,
-  formId: 'form',
-  responderUri: 'https://docs.google.com/forms/d/e/form/viewform',
-  editUri: 'https://docs.google.com/forms/d/form/edit',
-  framework: exampleFramework.id,
-  version: exampleFramework.version,
-  instrument: 'visit',
-  title: 'A made-up form',
-  pupilLevel: false,
-  writer: 'rest',
-  createdAt: at(0),
-  questions: {},
-};
+const receipt = receiptOf('form', { framework: exampleFramework.id, version: exampleFramework.version });
 const refused = (kind: ServiceFault): ServiceError =>
   new ServiceError('Google refused.', { service: 'Google Forms', kind, says: '', advice: '' });
 

@@ -12,8 +12,8 @@ import type { StoredValues } from '../../../apps-script/google/stored-values';
 import type { RecordedEvent } from '../../../shared/record/event';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
 import type { Visit } from '../../../shared/schema/visit';
+import { at } from '../made-up-form';
 
-const at = (minutes: number): string => new Date(Date.UTC(2026, 10, 20, 9) + minutes * 60_000).toISOString();
 /** When the provider was removed. */
 const UNTIL = at(60);
 const THEIRS = 'name:zest barn';

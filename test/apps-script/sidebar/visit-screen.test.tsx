@@ -9,8 +9,7 @@ import type { KeptPage } from '../../../apps-script/sidebar/documents-api';
 import type { ListedVisit, OpenedVisit, VisitCommand } from '../../../apps-script/sidebar/visit-api';
 import { VisitScreen } from '../../../apps-script/sidebar/visit-screen';
 import { frameworkById } from '../../../shared/frameworks/index';
-import { standingOf } from './standing-of';
-import { usualTerms } from '../../../shared/schema/terms';
+import { openedVisit, standingOf } from './standing-of';
 
 const herefordshire = frameworkById('herefordshire');
 const integrated = frameworkById('integrated');
@@ -24,31 +23,7 @@ const LIST: readonly ListedVisit[] = Array.from({ length: 25 }, (_, index) => ({
   officer: 'Olive Example',
 }));
 const opened = (over: Partial<OpenedVisit> = {}): OpenedVisit => ({
-  visit: {
-    schema: 1,
-    id: 'visit-3',
-    formId: 'form',
-    framework: 'herefordshire',
-    version: '1',
-    instrument: 'visit',
-    submittedAt: '2026-11-22T10:00:00.000Z',
-    answers: {
-      provider: { name: 'Made-Up Farm' },
-      visitDate: '2026-11-22',
-      officer: 'Olive Example',
-      ratings: { '1.2': 'Not Met' },
-      notApplicable: {},
-      comments: { '1.2': 'No policy on <low-level> concerns.' },
-      fields: { 'registration-status': 'Unregistered' },
-    },
-  },
-  framework: herefordshire,
-  decision: { label: '', reason: '' },
-  laName: 'Marlshire',
-  terms: usualTerms,
-  today: '2026-11-26',
-  standing: standingOf(),
-  replyDays: 14,
+  ...openedVisit(herefordshire, { '1.2': 'No policy on <low-level> concerns.' }),
   ...over,
 });
 

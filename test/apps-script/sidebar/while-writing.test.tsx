@@ -8,8 +8,7 @@ import type { OpenedVisit, VisitStanding } from '../../../apps-script/sidebar/vi
 import { VisitScreen } from '../../../apps-script/sidebar/visit-screen';
 import { frameworkById } from '../../../shared/frameworks/index';
 import { decisionOf } from '../../../shared/schema/framework';
-import { usualTerms } from '../../../shared/schema/terms';
-import { standingOf } from './standing-of';
+import { openedVisit, standingOf } from './standing-of';
 
 const framework = frameworkById('herefordshire');
 const decided = framework?.outcomes.map(decisionOf)[0];
@@ -18,34 +17,12 @@ const opened = (
   standing: Partial<VisitStanding> = {},
   decision = { label: '', reason: '' },
 ): OpenedVisit => ({
-  visit: {
-    schema: 1,
-    id: 'visit-1',
-    formId: 'form',
-    framework: 'herefordshire',
-    version: '1',
-    instrument: 'visit',
-    submittedAt: '2026-11-22T10:00:00.000Z',
-    answers: {
-      provider: { name: 'Made-Up Farm' },
-      visitDate: '2026-11-22',
-      officer: 'Olive Example',
-      ratings: { '1.2': 'Not Met' },
-      notApplicable: {},
-      comments: {},
-      fields: { 'registration-status': 'Unregistered' },
-    },
-  },
-  framework,
+  ...openedVisit(framework),
   decision,
-  laName: 'Marlshire',
-  terms: usualTerms,
-  today: '2026-11-26',
   standing: standingOf(standing),
-  replyDays: 14,
 });
 const LISTED = {
-  id: 'visit-1',
+  id: 'visit-3',
   provider: 'Made-Up Farm',
   date: '2026-11-22',
   framework: 'Herefordshire',
@@ -82,7 +59,7 @@ beforeEach(async () => {
   document.body.replaceChildren(place);
   const server: Partial<Server> = {
     sidebarVisits: () =>
-      Promise.resolve([LISTED, { ...LISTED, id: 'visit-2', provider: 'Invented College' }]),
+      Promise.resolve([LISTED, { ...LISTED, id: 'visit-4', provider: 'Invented College' }]),
     sidebarVisit: () => Promise.resolve(opened()),
     sidebarVisitCommand,
   };
