@@ -1,7 +1,7 @@
 /** The texts of one visit that can be taken out by themselves: what the form says, what people typed, and why they did it. */
 import type { UnitValue } from '../../../shared/record/answer-units';
 import { ACTION_ID } from '../../../shared/record/plan-ids';
-import { isMark, unremovable } from '../../../shared/record/removed-text';
+import { isMark } from '../../../shared/record/removed-text';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
@@ -103,17 +103,4 @@ export const textsOf = (
     ...actions.flatMap(ofAction),
     ...reasonsIn(visit.history),
     ...actions.flatMap(({ history }) => reasonsIn(history)),
-  ].filter(
-    (one) =>
-      one.text !== '' &&
-      !isMark(one.text) &&
-      unremovable({
-        v: 1,
-        id: '',
-        at: '',
-        by: null,
-        kind: 'redact',
-        subject: one.subject,
-        field: one.field,
-      }) === '',
-  );
+  ].filter(({ text }) => text !== '' && !isMark(text));
