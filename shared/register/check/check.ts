@@ -10,6 +10,7 @@ import { offerFor } from './offer-candidates';
 import { nameAsked, parseQuery } from './parse-query';
 import { candidateOf } from '../search/candidate';
 import type { Register } from '../search/open-register';
+import { withPlace } from '../search/place-likeness';
 import { otherRegisters, pagesOf } from './verdict-pages';
 
 export interface CheckContext {
@@ -20,8 +21,6 @@ export interface CheckContext {
 }
 
 const mostCandidates = 10;
-/** How alike an entry of exactly the name asked for is that lies in another place; the search says the same. */
-const elsewhere = 0.8;
 
 /** What a missing entry does not prove. */
 const notFoundProves =
@@ -90,7 +89,7 @@ export function check(register: Register, query: Query, context: CheckContext): 
   const { alike, nearest } = offerFor(register, query, nameAsked(query.text));
   const named = identity.possible.filter((row) => !alike.some((candidate) => candidate.urn === row.urn));
   const likeness = (row: Establishment): number =>
-    asked.kind !== 'name' ? 0 : contradictions(query, '', row).length > 0 ? elsewhere : 1;
+    asked.kind !== 'name' ? 0 : withPlace(1, contradictions(query, '', row).length > 0 ? 0 : 1);
   const candidates = [...alike, ...named.map((row) => candidateOf(row, likeness(row)))]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostCandidates);
@@ -98,7 +97,11 @@ export function check(register: Register, query: Query, context: CheckContext): 
   if (candidates.length > 0) {
     const similar =
       identity.possible.length === 0
-        ? [`${candidates.length} with a similar name: look whether one of them is meant.`]
+        ? [
+            candidates.length === 1
+              ? 'One has a similar name: look whether it is meant.'
+              : `${candidates.length} have similar names: look whether one of them is meant.`,
+          ]
         : [];
     const reasons = [...identity.reasons, ...similar];
     const found: Finding = {

@@ -7,7 +7,7 @@ import { rowsOfInitials } from './initials';
 import { mostOften } from './kind-order';
 import { createLaFinder } from './las-named';
 import { matchWords } from './match-words';
-import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
+import { placeLikeness, placeWords, withPlace, type WantedPlace } from './place-likeness';
 import type { Question } from './read-question';
 import { createNameScorer, type NameScore } from './score-name';
 import type { RegisterFacts } from './register-facts';
@@ -19,8 +19,6 @@ const tuning = {
   shortlist: 40,
   /** Rows whose address is looked at. */
   placed: 16,
-  /** Share of the place, when one was asked for. */
-  place: 0.2,
   /** A closed one comes after a current one that is as alike. */
   closed: 0.004,
   /** For each word that is found in the address instead of the name. */
@@ -164,7 +162,7 @@ export function createRowScorer(
         const place = placeLikeness(wanted, entry, address);
         // A namesake in another place does not come before what is likely in the place asked for.
         if (place === 0) fit = 'other';
-        if (place !== undefined) total = (1 - tuning.place) * total + tuning.place * place;
+        if (place !== undefined) total = withPlace(total, place);
       }
       return {
         row,

@@ -193,7 +193,7 @@ test.each<Case>([
     ['900000'],
     [
       'No establishment in this copy of the register has exactly this name.',
-      '1 with a similar name: look whether one of them is meant.',
+      'One has a similar name: look whether it is meant.',
     ],
   ],
   [
@@ -423,7 +423,7 @@ test.each<Case>([
     ['900000', '900003'],
     [
       'No establishment in this copy of the register has URN 123456.',
-      '2 with a similar name: look whether one of them is meant.',
+      '2 have similar names: look whether one of them is meant.',
     ],
   ],
   [
@@ -432,7 +432,7 @@ test.each<Case>([
     ['900000', '900003'],
     [
       'No establishment in this copy of the register has URN 123456.',
-      '2 with a similar name: look whether one of them is meant.',
+      '2 have similar names: look whether one of them is meant.',
     ],
   ],
   [
