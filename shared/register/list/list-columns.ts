@@ -92,7 +92,7 @@ export function columnsOf(
           : [];
   });
   const guessed = isNamed ? -1 : guessedNames(unsaid, body.slice(0, rowsLookedAt));
-  return all.flatMap(({ at, heading }): ListColumn[] => {
+  const columns = all.flatMap(({ at, heading }): ListColumn[] => {
     if (added.has(at))
       return [
         { at, heading, field: null, added: true, why: 'It is from an earlier check, and is replaced.' },
@@ -114,7 +114,16 @@ export function columnsOf(
     const filled = heading !== '' || body.slice(0, rowsLookedAt).some((row) => tidy(row[at]) !== '');
     return filled ? [{ at, heading, field: null, ...unusedNumbers(heading, valuesBelow(body, at)) }] : [];
   });
+  const [surest, ...others] = nameColumns(columns);
+  return columns.map((column) =>
+    surest !== undefined && others.includes(column) && column.why === undefined
+      ? { ...column, why: askedWhereBlank(column, surest) }
+      : column,
+  );
 }
+
+const askedWhereBlank = (column: ListColumn, surest: ListColumn): string =>
+  `“${columnName(surest)}” is asked for, and “${columnName(column)}” only where it is blank.`;
 
 const takenForNames = (column: Pick<ListColumn, 'heading' | 'at'>): string =>
   `No heading says where the names are: “${columnName(column)}” is taken, since it reads like names.`;

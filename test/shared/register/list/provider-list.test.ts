@@ -131,6 +131,10 @@ describe('a list with headings', () => {
       { text: 'Oak Centre' },
       { text: 'Elm Ltd', urn: '900002' },
     ]);
+    // Whoever meant it the other way round can see it, and choose.
+    expect(read('Company name,Trading name\nOak Ltd,Oak Centre\n').notes).toEqual([
+      '“Trading name” is asked for, and “Company name” only where it is blank.',
+    ]);
   });
 
   test('a name cell that holds the address as well is cut; its postcode is used', () => {
