@@ -1,5 +1,6 @@
 /** A list with what was found beside it: its own rows in their order, whatever they are, and its own columns. */
 import { isLicence } from '../../shared/register/list/row-kinds';
+import { londonDate } from '../../shared/schema/dates';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
 import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { columnLetters } from '../../shared/register/list/choose-columns';
@@ -19,7 +20,7 @@ function decisionText({ decision }: CheckedProvider): string {
   if (decision === null) return '';
   const by = decision.by === '' ? '' : ` by ${decision.by}`;
   const said = decision.urn === null ? 'None of the candidates is meant' : `URN ${decision.urn} was chosen`;
-  return `${said}${by}, ${decision.at.slice(0, 10)}`;
+  return `${said}${by}, ${londonDate(decision.at)}`;
 }
 
 /** What a row says that was not checked: that it was not, and why. */

@@ -1,5 +1,5 @@
 /** Lists that were begun on this computer, to go on with or to delete. */
-import { longDate } from '../../shared/schema/dates';
+import { londonDate, longDate } from '../../shared/schema/dates';
 import { decisionsByRow, type ListInWork, listTitle } from '../model/list-in-work';
 import { ScrollTable } from './scroll-table';
 import { inDigits } from '../../shared/schema/counted';
@@ -28,7 +28,7 @@ export function KeptLists({ lists, disabled, onResume, onDelete }: Props) {
           <td class="number" data-label="Decided">
             {inDigits(decisionsByRow(list).size)}
           </td>
-          <td data-label="Last used">{longDate(list.savedAt.slice(0, 10))}</td>
+          <td data-label="Last used">{longDate(londonDate(list.savedAt))}</td>
           <td class="buttons">
             <button type="button" disabled={disabled} onClick={() => onResume(list)}>
               Go on <span class="visually-hidden">with {listTitle(list)}</span>

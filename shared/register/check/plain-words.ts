@@ -1,6 +1,6 @@
 /** A verdict in words that a person can read, send and paste. */
 import type { Cell } from '../../schema/workbook-plan';
-import { londonDate, longDate } from '../../schema/dates';
+import { londonDate, longDate, longInstant } from '../../schema/dates';
 import { addressLine, type Establishment } from '../../schema/establishment';
 import type { Verdict, VerdictKind } from '../../schema/verdict';
 import { ageInDays, oldAfter } from '../index/copy-age';
@@ -115,8 +115,7 @@ function facts(row: Establishment, checkedAt: string): [label: string, value: st
 export function provenanceLine({ register, checkedAt, checkedBy }: Verdict): string {
   const dated = register.extractDate === null ? 'of unknown date' : `of ${longDate(register.extractDate)}`;
   const by = checkedBy === '' ? '' : ` by ${checkedBy}`;
-  const at = `${longDate(checkedAt.slice(0, 10))}, ${checkedAt.slice(11, 16)} UTC`;
-  return `Checked${by} on ${at} against ${registerName}, copy ${dated} with ${counted(register.rows, 'establishment')} (${register.file}).`;
+  return `Checked${by} on ${longInstant(checkedAt)} against ${registerName}, copy ${dated} with ${counted(register.rows, 'establishment')} (${register.file}).`;
 }
 
 const asked = ({ text, postcode, town, la, urn }: Verdict['query']): string =>

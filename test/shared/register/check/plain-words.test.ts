@@ -144,12 +144,12 @@ describe('a verdict in words', () => {
     [
       {},
       'Pat Example',
-      'Checked by Pat Example on 22 November 2026, 09:30 UTC against the register (Get Information about Schools), copy of 20 November 2026 with 52,000 establishments (edubasealldata20261120.csv).',
+      'Checked by Pat Example on 22 November 2026 at 09:30 against the register (Get Information about Schools), copy of 20 November 2026 with 52,000 establishments (edubasealldata20261120.csv).',
     ],
     [
       { extractDate: null, rows: 1 },
       '',
-      'Checked on 22 November 2026, 09:30 UTC against the register (Get Information about Schools), copy of unknown date with 1 establishment (edubasealldata20261120.csv).',
+      'Checked on 22 November 2026 at 09:30 against the register (Get Information about Schools), copy of unknown date with 1 establishment (edubasealldata20261120.csv).',
     ],
   ])('where it comes from: %j', (register, checkedBy, line) => {
     expect(provenanceLine({ ...VERDICT, register: { ...VERDICT.register, ...register }, checkedBy })).toBe(
