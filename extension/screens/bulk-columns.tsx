@@ -6,7 +6,7 @@ import type { ListInWork } from '../model/list-in-work';
 import { ColumnPicker } from '../views/column-picker';
 import { Notice } from '../views/notice';
 import { PassedOverList } from '../views/passed-over-list';
-import type { OpenedFile } from './use-list-check';
+import { type OpenedFile, sheetInUse } from './use-list-check';
 import { counted } from '../../shared/schema/counted';
 
 interface Props {
@@ -16,17 +16,36 @@ interface Props {
   /** False while there is no register to check against. */
   readonly ready: boolean;
   readonly onSheet: (at: number) => void;
+  readonly onLayOut: (asItStands: boolean) => void;
   readonly onChange: (choices: ListChoices) => void;
   readonly onStart: () => void;
   readonly onLeave: () => void;
 }
 
+/** What was done to a list that had no row for each provider; one button undoes it, and does it again. */
+function LaidOut({ opened, onLayOut }: { readonly opened: OpenedFile } & Pick<Props, 'onLayOut'>) {
+  const { sheets, at, asItStands } = opened;
+  const told = sheets[at]?.laidOut?.told;
+  if (told === undefined) return null;
+  return (
+    <Notice title={asItStands ? 'Read as it stands' : 'Laid out anew'}>
+      <p>{asItStands ? 'The list is read as it stands in your file, with its own row numbers.' : told}</p>
+      <p class="actions">
+        <button type="button" onClick={() => onLayOut(!asItStands)}>
+          {asItStands ? 'Lay it out anew' : 'Read it as it stands'}
+        </button>
+      </p>
+    </Notice>
+  );
+}
+
 /** What each column was taken for, with everything changeable before the check begins. */
-export function BulkColumns({ work, list, opened, ready, onSheet, onChange, onStart, onLeave }: Props) {
+export function BulkColumns(props: Props) {
+  const { work, list, opened, ready, onSheet, onLayOut, onChange, onStart, onLeave } = props;
   const { choices, cells } = work;
   const { include = [] } = choices;
   const count = list.providers.length;
-  const doubts = opened?.sheets[opened.at]?.doubts ?? [];
+  const doubts = (opened && sheetInUse(opened)?.doubts) ?? [];
   const setField = (at: number, field: ListField | null): void => {
     // One column names the provider, and one of each number: the one that did is no longer used.
     const several = field === null || field === 'address' || field === 'site';
@@ -65,6 +84,7 @@ export function BulkColumns({ work, list, opened, ready, onSheet, onChange, onSt
         We looked at the headings and at what stands below them. Put right what is wrong; the list is read
         again at once.
       </p>
+      {opened === null ? null : <LaidOut opened={opened} onLayOut={onLayOut} />}
       {list.notes.length + doubts.length === 0 ? null : (
         <Notice title="Please look">
           <ul>

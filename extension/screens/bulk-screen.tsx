@@ -7,12 +7,14 @@ import { type ListInWork, listTitle } from '../model/list-in-work';
 import { listsInWork } from '../platform/keyed-store';
 import { bytesOfFile } from '../platform/open-file';
 import { fragment, setFragment } from '../platform/page-fragment';
+import { openPage } from '../platform/tabs';
 import { BulkSteps } from '../views/bulk-steps';
 import { Failure } from '../views/failure';
 import { KeptLists } from '../views/kept-lists';
 import { ListInput } from '../views/list-input';
 import { Notice } from '../views/notice';
 import { PageFrame } from '../views/page-frame';
+import { RegisterLine } from '../views/register-line';
 import { BulkColumns } from './bulk-columns';
 import { BulkDecide } from './bulk-decide';
 import { GetRegister } from './get-register';
@@ -29,7 +31,8 @@ const newestFirst = async (): Promise<ListInWork[]> =>
 export function BulkScreen() {
   const opened = useRegister();
   const by = useCurrent(useSettings())?.officer.name ?? '';
-  const register = useCurrent(opened)?.register ?? null;
+  const current = useCurrent(opened);
+  const register = current?.register ?? null;
   const check = useListCheck(register, by);
   const { step, work, list } = check;
   const [kept, again] = useLoaded(newestFirst);
@@ -56,6 +59,13 @@ export function BulkScreen() {
   return (
     <PageFrame here="bulk.html" title="Check a list of providers" licence={LICENCE}>
       {work ? <p class="soft">{listTitle(work)}.</p> : null}
+      {current ? (
+        <RegisterLine
+          info={current.info}
+          now={new Date().toISOString()}
+          onRegister={() => void openPage('register.html')}
+        />
+      ) : null}
       <BulkSteps step={step} />
       <Failure message={check.fault} />
       {opened.state === 'failed' ? <Failure message={opened.message} /> : null}
@@ -119,6 +129,7 @@ export function BulkScreen() {
           opened={check.opened}
           ready={register !== null}
           onSheet={check.useSheet}
+          onLayOut={check.layOut}
           onChange={check.change}
           onStart={check.start}
           onLeave={leave}

@@ -1,16 +1,15 @@
 /** One check from question to pre-filled form; popup, panel and full page all mount it. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { messageOf, MissingError } from '../../shared/errors';
-import { ageInDays, staleAfter } from '../../shared/register/index/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
 import { rememberCheck } from '../platform/recent-checks';
 import { openPage } from '../platform/tabs';
 import { CheckAsk } from './check-ask';
-import { RegisterLine } from '../views/register-line';
 import { Failure } from '../views/failure';
 import { lazy, loadPart } from '../views/lazy';
 import { OpenPageOffer } from './open-page-offer';
 import { RecentChecks } from './recent-checks';
+import { RegisterLine } from '../views/register-line';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
 
@@ -36,8 +35,6 @@ export function CheckScreen({ question = '', onTaken }: Props) {
   const [fault, setFault] = useState('');
   const asked = useRef(0);
   const opened = useCurrent(register);
-  const dated = opened?.info.provenance.extractDate ?? null;
-  const age = dated === null ? null : ageInDays(dated, new Date().toISOString());
   const by = settings?.officer.name ?? '';
 
   // Before the next key can come.
@@ -130,8 +127,7 @@ export function CheckScreen({ question = '', onTaken }: Props) {
       {opened ? (
         <RegisterLine
           info={opened.info}
-          age={age}
-          stale={age !== null && age > staleAfter}
+          now={new Date().toISOString()}
           onRegister={() => void openPage('register.html')}
         />
       ) : null}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/search/open-register';
-import { sheetAsTable } from '../../shared/register/list/as-table';
+import { type ListSheet, sheetAsTable } from '../../shared/register/list/as-table';
 import { pickSheet } from '../../shared/register/list/pick-sheet';
 import {
   readProviderList,
@@ -18,9 +18,11 @@ import { listsInWork } from '../platform/keyed-store';
 /** A file as it was opened: its sheets, and which of them is used. */
 export interface OpenedFile {
   readonly file: string;
-  readonly sheets: readonly TableSheet[];
+  readonly sheets: readonly ListSheet[];
   /** Place of the sheet in use, from 0. */
   readonly at: number;
+  /** The officer wants it as it stands, though it was laid out anew. */
+  readonly asItStands: boolean;
 }
 
 type Step = 'file' | 'columns' | 'results';
@@ -36,6 +38,8 @@ export interface ListCheck {
   /** Reads a file or pasted text; `file` is its name, '' for pasted text. */
   readonly open: (file: string, read: () => Promise<readonly TableSheet[]>) => void;
   readonly useSheet: (at: number) => void;
+  /** Reads the sheet as it stands, or laid out anew; what was said of its columns is forgotten. */
+  readonly layOut: (asItStands: boolean) => void;
   readonly change: (choices: ListChoices) => void;
   readonly start: () => void;
   readonly stop: () => void;
@@ -57,17 +61,26 @@ const layoutOf = ({ hidden, hiddenRows, hiddenColumns, merged }: SheetLayout): L
   merged: [...merged],
 });
 
-const newWork = ({ file, sheets, at }: OpenedFile): ListInWork => ({
-  schema: 1,
-  id: crypto.randomUUID(),
-  savedAt: new Date().toISOString(),
-  file,
-  sheet: sheets[at]?.name ?? '',
-  cells: (sheets[at]?.cells ?? []).map((row) => [...row]),
-  ...(sheets[at]?.layout && { layout: layoutOf(sheets[at].layout) }),
-  choices: {},
-  decisions: [],
-});
+/** The sheet in use, as it is read. */
+export function sheetInUse({ sheets, at, asItStands }: OpenedFile): TableSheet | undefined {
+  const sheet = sheets[at];
+  return asItStands ? (sheet?.laidOut?.from ?? sheet) : sheet;
+}
+
+function newWork(opened: OpenedFile): ListInWork {
+  const sheet = sheetInUse(opened);
+  return {
+    schema: 1,
+    id: crypto.randomUUID(),
+    savedAt: new Date().toISOString(),
+    file: opened.file,
+    sheet: sheet?.name ?? '',
+    cells: (sheet?.cells ?? []).map((row) => [...row]),
+    ...(sheet?.layout && { layout: layoutOf(sheet.layout) }),
+    choices: {},
+    decisions: [],
+  };
+}
 
 /** Whatever is left out by the officer's choice is no part of what is kept. */
 const keptChoices = ({ headingsRow, fields, include }: ListChoices): ListInWork['choices'] => ({
@@ -93,6 +106,11 @@ export function useListCheck(register: Register | null, by: string): ListCheck {
   const doing = (job: Promise<unknown>): void =>
     void job.catch((error: unknown) => setFault(messageOf(error)));
   useEffect(() => () => stopping.current.abort(), []);
+
+  const begin = (next: OpenedFile): void => {
+    setOpened(next);
+    setWork(newWork(next));
+  };
 
   /** Keeps the list as it now is. A fault of the browser's storage is told; the work goes on. */
   const keep = (kept: ListInWork): void => {
@@ -145,17 +163,16 @@ export function useListCheck(register: Register | null, by: string): ListCheck {
       doing(
         readFile().then((read) => {
           const sheets = read.map(sheetAsTable);
-          const next = { file, sheets, at: pickSheet(file || 'The list', sheets).at };
-          setOpened(next);
-          setWork(newWork(next));
+          begin({ file, sheets, at: pickSheet(file || 'The list', sheets).at, asItStands: false });
           setStep('columns');
         }),
       );
     },
     useSheet: (at) => {
-      if (!opened) return;
-      setOpened({ ...opened, at });
-      setWork(newWork({ ...opened, at }));
+      if (opened) begin({ ...opened, at, asItStands: false });
+    },
+    layOut: (asItStands) => {
+      if (opened) begin({ ...opened, asItStands });
     },
     change: (choices) => setWork(work && { ...work, choices: keptChoices(choices) }),
     start: () => {

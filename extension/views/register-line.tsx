@@ -1,14 +1,12 @@
 /** One line under a check: which register copy answers, and how old it is. */
-import { longDate } from '../../shared/schema/dates';
-import type { RegisterInfo } from '../model/register-info';
 import { inDigits } from '../../shared/schema/counted';
+import { longDate } from '../../shared/schema/dates';
+import { ageOf, type RegisterInfo } from '../model/register-info';
 
 interface Props {
   readonly info: RegisterInfo;
-  /** Days since the extract date, null where that is not known. */
-  readonly age: number | null;
-  /** Old enough to say so. */
-  readonly stale: boolean;
+  /** ISO instant. */
+  readonly now: string;
   readonly onRegister: () => void;
 }
 
@@ -16,8 +14,9 @@ const agedText = (age: number): string =>
   age <= 0 ? 'today’s' : age === 1 ? 'a day old' : `${age} days old`;
 
 /** Which register copy answers, and how old it is. */
-export function RegisterLine({ info, age, stale, onRegister }: Props) {
+export function RegisterLine({ info, now, onRegister }: Props) {
   const { rows, extractDate } = info.provenance;
+  const { age, stale } = ageOf(info, now);
   return (
     <p class="soft small">
       {stale ? <span class="tag warn">Old copy</span> : null} Register of{' '}

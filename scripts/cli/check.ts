@@ -25,11 +25,12 @@ interface Asked {
 
 async function readProviders(path: string, sheet: string | undefined, world: World): Promise<Asked> {
   const sheets = (await readTableFile(path, await world.readBytes(path))).map(sheetAsTable);
-  const { name, list, doubts, alsoHeldBy } = pickSheet(path, sheets, sheet);
+  const { name, list, doubts, laidOut, alsoHeldBy } = pickSheet(path, sheets, sheet);
   if (sheets.length > 1) world.say(`${path}: the sheet “${name}” is read.`);
   for (const other of alsoHeldBy)
     world.say(`${path}: the sheet “${other}” holds providers, too (--sheet "${other}").`);
   for (const { row, message } of doubts) world.say(`${path}, row ${row}: ${message}`);
+  if (laidOut !== undefined) world.say(`${path}: ${laidOut.told}`);
   for (const note of list.notes) world.say(`${path}: ${note}`);
   if (list.providers.length === 0) throw new InputError(`${path}: ${noProviders}`);
   return { queries: list.providers, list };

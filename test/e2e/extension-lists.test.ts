@@ -172,6 +172,25 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
   await records.close();
 });
 
+test('a list that was turned can be read as it stands, and turned again', async () => {
+  const page = await openBulk();
+  await page.getByLabel('Your list').fill('Provider,Tanglewick Hall School,Oak\nURN,199002,\n');
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByText('so it was turned', { exact: false }).waitFor();
+  await page.getByText('2 providers to check, 0 rows passed over.').waitFor();
+  await expectAccessible(page);
+  await shot(page, 'bulk-turned');
+  await page.getByRole('button', { name: 'Read it as it stands' }).click();
+  await page.getByLabel('What “Tanglewick Hall School” holds').waitFor();
+  expect(await page.getByText('so it was turned', { exact: false }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Lay it out anew' }).click();
+  await page.getByRole('button', { name: 'Check 2 providers' }).click();
+  await page.getByText('Checked 2 of 2', { exact: false }).waitFor();
+  // Which copy answered stands on the page, as under every other check.
+  await page.getByText('Register of 20 November 2026').waitFor();
+  await page.close();
+});
+
 test('thousands of rows, pasted and in a workbook, are checked with progress, and the page stays answering', async () => {
   const rows = Array.from({ length: 5_000 }, (_, at) => [
     100_000 + at,

@@ -38,6 +38,8 @@ export function asTable(cells: Cells): AsTable {
 /** A sheet whose list has a row for each provider. */
 export interface ListSheet extends TableSheet {
   readonly turned: boolean;
+  /** Where it was laid out anew: what was done, in a sentence, and the sheet as it stood, for who knows better. */
+  readonly laidOut?: { readonly told: string; readonly from: TableSheet };
 }
 
 /** The same of a sheet. What is hidden or merged in it is no longer where it was, and left out of account. */
@@ -45,5 +47,5 @@ export function sheetAsTable(sheet: TableSheet): ListSheet {
   const { cells, turned, told } = asTable(sheet.cells);
   if (told === '') return { ...sheet, turned };
   const layout = sheet.layout?.hidden === true ? { layout: { ...plainLayout, hidden: true } } : {};
-  return { name: sheet.name, cells, turned, ...layout, doubts: [...sheet.doubts, { row: 1, message: told }] };
+  return { name: sheet.name, cells, turned, ...layout, doubts: sheet.doubts, laidOut: { told, from: sheet } };
 }

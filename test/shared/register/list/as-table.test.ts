@@ -1,7 +1,7 @@
 /** Lists on their side, as cards and side by side are read as the same list with a row for each provider is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asTable } from '../../../../shared/register/list/as-table';
+import { asTable, sheetAsTable } from '../../../../shared/register/list/as-table';
 import { listToTake } from '../../../../shared/register/list/list-to-take';
 import { readProviderList } from '../../../../shared/register/list/provider-list';
 import { readCsvTable } from '../../../../shared/table/csv-table';
@@ -120,6 +120,23 @@ describe('lists side by side', () => {
       ['Oak School', '100001', 'Elm Barn', '100006'],
     ]);
     expect(notes).toContain('“URN” (column D) is used instead of “URN” (column B).');
+  });
+});
+
+describe('a sheet', () => {
+  test('that was laid out anew says so, and is there as it stood, with what was hidden in it', () => {
+    const layout = { hidden: false, hiddenRows: [2], hiddenColumns: [], merged: [] };
+    const cells = readCsvTable('Provider,Oak,Elm\nURN,100006,100007\n').cells;
+    const sheet = { name: 'A', cells, doubts: [{ row: 2, message: 'A doubt.' }], layout };
+    const { laidOut, doubts, layout: kept } = sheetAsTable(sheet);
+    expect(laidOut?.told).toContain('turned');
+    expect(laidOut?.from).toEqual(sheet);
+    expect([doubts, kept]).toEqual([sheet.doubts, undefined]);
+  });
+
+  test('with a row for each provider stays as it is', () => {
+    const sheet = { name: 'A', cells: [['Provider'], ['Oak']], doubts: [] };
+    expect(sheetAsTable(sheet)).toEqual({ ...sheet, turned: false });
   });
 });
 
