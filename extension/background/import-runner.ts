@@ -112,7 +112,10 @@ async function attempt(job: ImportJob, signal: AbortSignal): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     if (error instanceof BrokenDownload && job.attempts < MOST_ATTEMPTS) {
-      const next = await update({ attempts: job.attempts + 1 });
+      const attempts = job.attempts + 1;
+      // An officer who waits for minutes sees why.
+      const message = `${messageOf(error)} It is tried again by itself (${attempts} of ${MOST_ATTEMPTS}).`;
+      const next = await update({ attempts, message });
       if (next) await attempt(next, signal);
       return;
     }

@@ -30,7 +30,7 @@ export const ImportJob = z.object({
   startedAt: Instant,
   /** Last sign of life of the worker that is on it. */
   beatAt: Instant,
-  /** For people: why it was refused or failed, or what was done. '' while it runs. */
+  /** For people: why it was refused or failed, or what was done; while it runs, why it is tried again, '' for nothing. */
   message: z.string(),
   /** Refused for a reason that an officer may overrule (the new register is older or much smaller). */
   overrulable: z.boolean(),

@@ -52,7 +52,7 @@ export async function startDownload(
         `The register's address did not answer within ${Math.round(answerMs / 1000)} seconds (${url}). Try again later, or download the file by hand (Register page).`,
       );
     throw new ServiceError(
-      `The register's address did not answer (${url}: ${messageOf(error)}). Check the internet connection, then try again.`,
+      `The register's address did not answer, or leads to one that the extension may not visit (${url}: ${messageOf(error)}). Check the internet connection, then try again; where that does not help, download the file by hand (Register page).`,
     );
   } finally {
     clearTimeout(timer);

@@ -59,6 +59,7 @@ export function ImportProgress({ job, running, interrupted, hasRegister, onStop,
           {mb(received)}
           {total ? ` of ${mb(total)}` : ''}
         </p>
+        {job.message === '' ? null : <p role="status">{job.message}</p>}
         <p class="actions">
           <button type="button" onClick={onStop}>
             Stop

@@ -253,7 +253,13 @@ test('a download that breaks off goes on by itself from where it was', async () 
     { kind: 'address', template: 'https://register.example/edubasealldata20261120.csv' },
     null,
   );
+  const told: string[] = [];
+  const stop = worker.importJob.watch((job) => told.push(job?.message ?? ''));
   expect(await worker.ended()).toMatchObject({ phase: 'done', attempts: 2 });
+  stop();
+  expect(told).toContainEqual(
+    expect.stringMatching(/broke off after .* It is tried again by itself \(2 of 4\)\.$/),
+  );
   expect(asked.slice(0, 2).map(({ range }) => range)).toEqual([
     '',
     expect.stringMatching(/^bytes=[23]\d{6}-$/),

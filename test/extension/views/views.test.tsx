@@ -183,6 +183,8 @@ describe('the import', () => {
       progress(phase);
       expect(place().querySelector('progress')?.value).toBe(5_000_000);
       expect(text()).toContain('5.0 MB of 10.0 MB');
+      // Why it began again, where it did.
+      expect(text()).toContain('What was made of it.');
       button('Stop');
     },
   );
@@ -216,7 +218,7 @@ describe('the import', () => {
   });
 });
 
-test('an old register copy says so in words', () => {
+test('the age of the register copy stands beside it, and one older than a week is called old', () => {
   const info = {
     schema: 1,
     provenance: { file: 'a.csv', extractDate: '2026-01-01', rows: 5 },
@@ -225,12 +227,16 @@ test('an old register copy says so in words', () => {
     report: [],
     links: 0,
   } as const;
-  show(<RegisterLine info={{ ...info, report: [] }} age={40} stale onRegister={nothing} />);
-  expect(text()).toContain('Old copy');
-  expect(text()).toContain('40 days old');
-  show(<RegisterLine info={{ ...info, report: [] }} age={1} stale={false} onRegister={nothing} />);
-  expect(text()).not.toContain('Old copy');
-  expect(text()).toContain('a day old');
+  const on = (day: string): string => {
+    show(<RegisterLine info={{ ...info, report: [] }} now={`${day}T12:00:00.000Z`} onRegister={nothing} />);
+    return text();
+  };
+  expect(on('2026-01-01')).toContain('1 January 2026 (today’s), 5 entries.');
+  expect(on('2026-01-02')).toContain('(a day old)');
+  expect(on('2026-01-08')).not.toContain('Old copy');
+  button('About this copy');
+  expect(on('2026-01-09')).toContain('Old copy Register of 1 January 2026 (8 days old)');
+  button('Get a newer one');
 });
 
 describe('the pre-fill', () => {
