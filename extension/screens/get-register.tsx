@@ -12,10 +12,12 @@ interface Props {
   readonly hasRegister: boolean;
   /** True where there is little room: without the place to drop a file. */
   readonly compact?: boolean;
+  /** False where a heading above says it already. */
+  readonly titled?: boolean;
 }
 
 /** Getting the register: download it, or give the file; and how that is getting on. */
-export function GetRegister({ hasRegister, compact = false }: Props) {
+export function GetRegister({ hasRegister, compact = false, titled = true }: Props) {
   const settings = useCurrent(useSettings());
   const { job, running, interrupted, fault, fromFiles, fromAddress, again, stop } = useImport();
   const address = settings?.registerAddress ?? DEFAULT_REGISTER_ADDRESS;
@@ -24,7 +26,7 @@ export function GetRegister({ hasRegister, compact = false }: Props) {
     <section aria-label="Get the register">
       {hasRegister ? null : (
         <>
-          <h2>First, get the register</h2>
+          {titled ? <h2>First, get the register</h2> : null}
           <p>
             The check needs a copy of the public schools register (GIAS, about 65 MB) on this computer. It is
             downloaded once and searched here, so that nobody learns whom you check.

@@ -3,25 +3,48 @@ import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { WHAT_LEAVES } from '../views/page-foot';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';
+import { useConnections } from './use-connections';
 import { useRegister } from './use-register';
+import { useCurrent, useSettings } from './use-settings';
+
+/** A step's heading; what is done is ticked off. */
+const Step = ({ title, done }: { readonly title: string; readonly done: boolean }) => (
+  <h2>
+    {title}
+    {done ? (
+      <>
+        {' '}
+        <span class="tag good">
+          <span class="sign" aria-hidden="true">
+            ✓
+          </span>
+          Done
+        </span>
+      </>
+    ) : null}
+  </h2>
+);
 
 /** The first page after the installation: three steps to the first check. */
 export function WelcomeScreen() {
   const register = useRegister();
   const ready = register.state === 'ready' && register.value !== null;
+  const named = (useCurrent(useSettings())?.officer.name ?? '') !== '';
+  const connections = useCurrent(useConnections()[0]);
+  const connected = connections !== null && connections.own.length + connections.fixed.length > 0;
   return (
     <PageFrame here="welcome.html" title="Welcome to Provision QA" licence={LICENCE}>
       <p>
         Check whether a provider is on the public schools register, keep a dated record of what you found, and
         open your LA’s visit form with the details filled in.
       </p>
-      <h2>1. Get the register</h2>
+      <Step title="1. Get the register" done={ready} />
       <p>
         The browser asks once whether the extension may visit the register’s address. Say yes: nothing is sent
         there but the request for the file.
       </p>
-      <GetRegister hasRegister={ready} />
-      <h2>2. Say who you are, and connect your forms</h2>
+      <GetRegister hasRegister={ready} titled={false} />
+      <Step title="2. Say who you are, and connect your forms" done={named && connected} />
       <p>
         Your name stands on check records. The connection code from your QA lead tells the extension which
         forms to open. Both are on the <a href="options.html">options page</a>.

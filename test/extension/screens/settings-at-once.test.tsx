@@ -37,6 +37,7 @@ vi.mock('../../../extension/platform/policy', async (original) => {
 const { useSettings } = await import('../../../extension/screens/use-settings');
 const { useConnections } = await import('../../../extension/screens/use-connections');
 const { OptionsScreen } = await import('../../../extension/screens/options-screen');
+const { WelcomeScreen } = await import('../../../extension/screens/welcome-screen');
 const { saveRecord, saveNewRecords } = await import('../../../extension/screens/keep-verdict');
 const { checkRecords } = await import('../../../extension/platform/keyed-store');
 
@@ -112,4 +113,24 @@ test('a record bears the name that stands in the options when it is saved', asyn
   ]);
   expect((await checkRecords.get('a'))?.verdict.checkedBy).toBe('Olive Officer');
   expect((await checkRecords.get('b'))?.verdict.checkedBy).toBe('Dee Decider');
+});
+
+test('the first page ticks off the steps that are done', async () => {
+  const done = (): (string | null)[] =>
+    [...document.querySelectorAll('h2')]
+      .filter((heading) => heading.textContent?.includes('Done'))
+      .map((heading) => heading.textContent);
+  keep({});
+  render(<WelcomeScreen />, document.body);
+  await until(() => expect(text()).toContain('2. Say who you are'));
+  // A name without a form is half of the step; step 1 is said once.
+  expect(done()).toEqual([]);
+  expect(text()).not.toContain('First, get the register');
+  render(null, document.body);
+  const workbook = { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' };
+  const code = makeConnectionCode({ schema: 1, la: { name: 'Policy LA' }, workbook, forms: [] });
+  Object.assign(world.fake.managed, { connectionCodes: [code] });
+  world.say();
+  render(<WelcomeScreen />, document.body);
+  await until(() => expect(done()).toEqual(['2. Say who you are, and connect your forms ✓Done']));
 });
