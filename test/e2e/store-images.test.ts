@@ -1,6 +1,7 @@
 /**
  * The images of the store listing, from the real screens with made-up providers: `npm test -- e2e/store-images` leaves
- * them in `artefacts/store`. The Chrome Web Store takes 1280 by 800 pixels, Edge and Firefox the same.
+ * them in `artefacts/store`. The Chrome Web Store takes 1280 by 800 pixels, Edge and Firefox the same;
+ * Chrome asks for a small tile besides, Edge for a logo.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,11 +52,11 @@ async function open(name: string): Promise<Page> {
   return page;
 }
 /** Width and height stand at the 17th byte of a PNG. */
-async function keep(page: Page, name: string): Promise<void> {
+async function keep(page: Page, name: string, size = SIZE): Promise<void> {
   const path = `${FOLDER}/${name}.png`;
   await page.screenshot({ path });
   const png = readFileSync(path);
-  expect({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual(SIZE);
+  expect({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual(size);
   await page.close();
 }
 
@@ -98,4 +99,33 @@ test('5: options, with the connection to the council’s forms', async () => {
   const page = await open('options.html');
   await page.locator('#officer-name').waitFor();
   await keep(page, '5-options');
+});
+
+/** What stands beside the pictures: the icon, with or without the name. */
+async function drawn(name: string, size: typeof SIZE, body: string): Promise<void> {
+  const page = await rig.context.newPage();
+  await page.setViewportSize(size);
+  await page.setContent(`<!doctype html><style>
+    body { margin: 0; height: 100vh; display: flex; align-items: center; gap: 24px; background: #0b4f57; color: #fff;
+      font: 600 30px/1.25 system-ui, sans-serif }
+    small { display: block; margin-top: 8px; font-size: 18px; font-weight: 400 }
+    svg { flex: none }</style>${body}`);
+  await keep(page, name, size);
+}
+const icon = (width: number): string =>
+  readFileSync('extension/icons/icon.svg', 'utf8').replace(
+    '<svg ',
+    `<svg width="${width}" height="${width}" `,
+  );
+
+test('6: the small tile that Chrome’s store asks for', async () => {
+  await drawn(
+    '6-small-tile',
+    { width: 440, height: 280 },
+    `<span style="margin-left: 32px"></span>${icon(120)}<div>Provision QA<small>register check</small></div>`,
+  );
+});
+
+test('7: the logo that Edge’s store asks for', async () => {
+  await drawn('7-logo', { width: 300, height: 300 }, icon(300));
 });
