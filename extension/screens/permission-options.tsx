@@ -30,12 +30,12 @@ const ALWAYS: readonly PermissionRow[] = [
   {
     title: 'Storage without a limit',
     reason:
-      'The register copy is about 10 MB. Without this the browser may delete it, and your check records with it.',
+      'The register copy is a few megabytes. Without this the browser may delete it, and your check records with it.',
     granted: 'always',
   },
   {
     title: 'Alarms',
-    reason: 'Gets a new register once a day, if you want that, and deletes old records on time.',
+    reason: 'Gets a new register by itself, if you want that, and deletes old records on time.',
     granted: 'always',
   },
   {
