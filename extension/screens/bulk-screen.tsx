@@ -69,7 +69,7 @@ export function BulkScreen() {
       <BulkSteps step={step} />
       <Failure message={check.fault} />
       {opened.state === 'failed' ? <Failure message={opened.message} /> : null}
-      {opened.state === 'ready' && !register ? <GetRegister hasRegister={false} /> : null}
+      {opened.state !== 'loading' && !register ? <GetRegister hasRegister={false} /> : null}
       {register && step === 'file' ? (
         <>
           <p>
