@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST_ROWS, registerOf, usualHosts } from './extension-hosts';
+import { CONNECTION_CODE, FIRST_ROWS, registerOf, usualHosts } from './extension-hosts';
 import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
 
 const FOLDER = resolve('artefacts/store');
@@ -33,7 +33,9 @@ beforeAll(async () => {
   hosts = await startHosts(usualHosts(registerOf(10)).answer);
   rig = await startChromium(hosts);
   const page = await rig.open('register.html');
-  const name = 'edubasealldata20261120.csv';
+  // Yesterday's, or every screen would say that it is old.
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const name = `edubasealldata${day}.csv`;
   folder = mkdtempSync(join(tmpdir(), 'provision-store-'));
   writeFileSync(join(folder, name), registerOf(ROWS, FIRST));
   await page.getByLabel('Register file').setInputFiles(join(folder, name));
@@ -85,7 +87,12 @@ test('2: a list of providers', async () => {
 
 test('3: whether it has to register, factor by factor', async () => {
   const page = await open('threshold.html');
-  await page.locator('h1').waitFor();
+  await page.getByLabel('How many like this').fill('5');
+  await page.getByLabel('Hours a week taught there').fill('20');
+  await page.getByLabel('Of compulsory school age').selectOption('yes');
+  await page.getByLabel('This is their only education').selectOption('yes');
+  await page.locator('#threshold-verdict').waitFor();
+  await page.locator('#threshold-verdict').evaluate((verdict) => verdict.scrollIntoView({ block: 'center' }));
   await keep(page, '3-registration-test');
 });
 
@@ -97,7 +104,12 @@ test('4: whose register it is, and how old', async () => {
 
 test('5: options, with the connection to the council’s forms', async () => {
   const page = await open('options.html');
-  await page.locator('#officer-name').waitFor();
+  await page.getByLabel('Your name').fill('Pat Example');
+  await page.getByLabel('Your role').fill('AP quality assurance officer');
+  await page.getByLabel('Connection code').fill(CONNECTION_CODE);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await page.getByText('Herefordshire quality assurance visit').waitFor();
+  await page.locator('#officer-role').evaluate((field) => field.scrollIntoView({ block: 'start' }));
   await keep(page, '5-options');
 });
 
