@@ -5,6 +5,7 @@ import { Instant } from '../../shared/schema/text';
 import { formBase } from '../model/form-draft';
 import { browser } from './browser';
 import { originOf } from './permissions';
+import { connectionsInForce } from '../model/connections';
 import { allConnections, savedSettings } from './saved-settings';
 import { storedItem } from './storage';
 
@@ -36,8 +37,9 @@ export const draftChanged = storedItem({
 
 /** The connected forms that the companion may be on for: never one about a single pupil. */
 export async function companionForms(): Promise<ConnectedForm[]> {
-  const { fixed, own } = await allConnections();
-  return [...fixed, ...own].flatMap(({ forms }) => forms).filter(({ pupilLevel }) => !pupilLevel);
+  return connectionsInForce(await allConnections())
+    .flatMap(({ forms }) => forms)
+    .filter(({ pupilLevel }) => !pupilLevel);
 }
 
 /** Those that it is on for. */

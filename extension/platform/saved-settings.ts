@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { InputError, ServiceError } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';
 import { Connection } from '../../shared/schema/connection-code';
+import type { Connections } from '../model/connections';
 import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
 import { readPolicy } from './policy';
 import { storedItem } from './storage';
@@ -34,12 +35,6 @@ export const appliedPolicy = (): Promise<Policy> =>
 /** The settings in force here: the organisation's policy over the officer's own. */
 export const currentSettings = async (): Promise<Settings> =>
   inForce(await savedSettings.get(), await appliedPolicy());
-
-export interface Connections {
-  /** From the organisation's policy; the officer cannot remove them. */
-  readonly fixed: readonly Connection[];
-  readonly own: readonly Connection[];
-}
 
 /** The organisation's connections, when its policy is there. @throws InputError when a code in it cannot be used */
 export async function fixedConnections(): Promise<readonly Connection[]> {

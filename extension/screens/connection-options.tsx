@@ -1,7 +1,8 @@
 /** The part of the options that connects this browser to workbooks by their codes. */
 import { useState } from 'preact/hooks';
-import { messageOf } from '../../shared/errors';
+import { InputError, messageOf } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';
+import { ownBeside } from '../model/connections';
 import { followedForms, followInPages } from '../platform/companion';
 import { savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
@@ -29,6 +30,12 @@ export function ConnectionOptions() {
   const add = (code: string): Promise<boolean> =>
     change(async () => {
       const fresh = readConnectionCode(code);
+      // One whose policy comes later gives way to it all the same.
+      const fixed = connections.state === 'ready' ? connections.value.fixed : [];
+      if (fixed.some(({ workbook }) => workbook.url === fresh.workbook.url))
+        throw new InputError(
+          `Your organisation has connected this browser to “${fresh.workbook.title}”: no code is needed.`,
+        );
       await savedConnections.change((old) => [
         ...old.filter(({ workbook }) => workbook.url !== fresh.workbook.url),
         fresh,
@@ -47,7 +54,7 @@ export function ConnectionOptions() {
       {connections.state === 'failed' ? <Failure message={connections.message} /> : null}
       {connections.state === 'ready' ? (
         <ConnectionList
-          connections={[...connections.value.fixed, ...connections.value.own]}
+          connections={[...connections.value.fixed, ...ownBeside(connections.value)]}
           fixed={connections.value.fixed.length}
           fault={fault}
           onAdd={add}

@@ -5,6 +5,7 @@ import { nameAsked } from '../../shared/register/check/parse-query';
 import { prefillUrl, prefillValues } from '../../shared/form/prefill';
 import type { ConnectedForm, Connection } from '../../shared/schema/connection-code';
 import type { Verdict } from '../../shared/schema/verdict';
+import { connectionsInForce } from '../model/connections';
 import { openPage, openTab } from '../platform/tabs';
 import { Failure } from '../views/failure';
 import { type FormChoice, PrefillPreview } from '../views/prefill-preview';
@@ -36,9 +37,8 @@ export function PrefillScreen({ verdict, onBack }: Props) {
   const [visitDate, setVisitDate] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState('');
-  // The organisation's come last, since they may come late: what stands first must not change under the officer.
   const known = useCurrent(connections);
-  const choices = useMemo(() => (known ? offered([...known.own, ...known.fixed]) : []), [known]);
+  const choices = useMemo(() => (known ? offered(connectionsInForce(known)) : []), [known]);
   const waiting = connections.state === 'loading' || (known !== null && !known.all && choices.length === 0);
   const form = (choices.find(({ id }) => id === chosen) ?? choices[0])?.form;
   const values = useMemo(

@@ -1,6 +1,7 @@
 /** The connections to workbooks: the officer's own at once, the organisation's as soon as its policy comes. */
 import { useMemo } from 'preact/hooks';
-import { type Connections, fixedConnections, savedConnections } from '../platform/saved-settings';
+import type { Connections } from '../model/connections';
+import { fixedConnections, savedConnections } from '../platform/saved-settings';
 import { type Loaded, useLoaded } from './use-loaded';
 
 export interface KnownConnections extends Connections {

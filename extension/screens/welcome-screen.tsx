@@ -1,5 +1,6 @@
 /** The page that opens after installation and leads to the first check. */
 import { LICENCE } from '../../shared/register/index/acknowledgement';
+import { connectionsInForce } from '../model/connections';
 import { WHAT_LEAVES } from '../views/page-foot';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';
@@ -31,7 +32,7 @@ export function WelcomeScreen() {
   const ready = register.state === 'ready' && register.value !== null;
   const named = (useCurrent(useSettings())?.officer.name ?? '') !== '';
   const connections = useCurrent(useConnections()[0]);
-  const connected = connections !== null && connections.own.length + connections.fixed.length > 0;
+  const connected = connections !== null && connectionsInForce(connections).length > 0;
   return (
     <PageFrame here="welcome.html" title="Welcome to Provision QA" licence={LICENCE}>
       <p>

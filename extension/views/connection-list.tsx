@@ -29,8 +29,7 @@ export function ConnectionList(props: Props) {
       {connections.map(({ la, workbook, forms }, index) => (
         <article key={workbook.url}>
           <h3>
-            {la.name}
-            {index < fixed ? <span class="tag">Set by your organisation</span> : null}
+            {la.name} {index < fixed ? <span class="tag">Set by your organisation</span> : null}
           </h3>
           <p>
             Workbook:{' '}

@@ -134,3 +134,33 @@ test('the first page ticks off the steps that are done', async () => {
   render(<WelcomeScreen />, document.body);
   await until(() => expect(done()).toEqual(['2. Say who you are, and connect your forms ✓Done']));
 });
+
+test('a workbook that both the officer and the organisation connected stands once, as the organisation has it', async () => {
+  keep({});
+  const workbook = { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' };
+  const other = { title: 'Other', url: 'https://docs.google.com/spreadsheets/d/other/edit' };
+  const connection = (name: string, of: typeof workbook) => ({
+    schema: 1,
+    la: { name },
+    workbook: of,
+    forms: [],
+  });
+  world.fake.kept['connections'] = {
+    version: 1,
+    value: [connection('Own words', workbook), connection('Second', other)],
+  };
+  const code = makeConnectionCode({ schema: 1, la: { name: 'Policy LA' }, workbook, forms: [] });
+  Object.assign(world.fake.managed, { connectionCodes: [code] });
+  render(<OptionsScreen />, document.body);
+  const shown = (): (string | null)[] =>
+    [...document.querySelectorAll('article h3')].map((title) => title.textContent);
+  await until(() => expect(shown()).toEqual(['Own words ', 'Second ']));
+  world.say();
+  await until(() => expect(shown()).toEqual(['Policy LA Set by your organisation', 'Second ']));
+  const box = document.querySelector<HTMLTextAreaElement>('#connection-code');
+  if (box === null) throw new Error('no box for a code');
+  box.value = code;
+  await act(() => void box.dispatchEvent(new Event('input', { bubbles: true })));
+  await act(() => void box.form?.requestSubmit());
+  await until(() => expect(text()).toContain('Your organisation has connected this browser to “AP”'));
+});
