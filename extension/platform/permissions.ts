@@ -3,36 +3,47 @@ import * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { browser } from './browser';
 
+/** The hosts that this edition of the package may ask for, as its manifest lists them. */
+const Hosts = z.object({ optional_host_permissions: z.array(z.string()) });
+const hostsOfEdition = (): readonly string[] =>
+  Hosts.parse(browser.runtime.getManifest()).optional_host_permissions;
+
 /** `https://host/*` for an address: permissions are per host. @throws InputError when it is not a web address */
 export function originOf(address: string): string {
   const plain = address.replace(/\{[^}]*\}/g, '0');
   const url = URL.canParse(plain) ? new URL(plain) : undefined;
-  const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
+  const origin = `${url?.protocol ?? ''}//${url?.hostname ?? ''}/*`;
+  // A build for the local workspace lists its host, which has no certificate.
+  if (url?.protocol !== 'https:' && !hostsOfEdition().includes(origin))
     throw new InputError(`"${address}" is not a web address beginning with https://.`);
-  return `${url.protocol}//${url.hostname}/*`;
+  return origin;
 }
 
 /** Whether the extension may visit all these addresses. @throws InputError for one that is not a web address */
 export const mayVisit = (addresses: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...new Set(addresses.map(originOf))] });
 
-/** The hosts that this edition of the package may ask for, as its manifest lists them. */
-const Hosts = z.object({ optional_host_permissions: z.array(z.string()) });
-
 /**
- * Asks the officer. Only works at once in answer to a click; resolves to whether it was granted.
+ * Each host of these addresses, once, as permissions name it.
  * @throws InputError for a host that this edition of the package may not ask for: no click of an officer can allow it
  */
-export async function askToVisit(addresses: readonly string[]): Promise<boolean> {
+export function originsToAsk(addresses: readonly string[]): string[] {
   const origins = [...new Set(addresses.map(originOf))];
-  const { optional_host_permissions: allowed } = Hosts.parse(browser.runtime.getManifest());
+  const allowed = hostsOfEdition();
   const other = origins.find((origin) => !allowed.includes(origin));
   if (other !== undefined)
     throw new InputError(
       `This edition of the extension may not visit ${other.replace(/\/\*$/, '')}. Use the DfE’s own address, choose a file by hand, or ask your IT team for an edition with that host (the extension’s README says how).`,
     );
-  return browser.permissions.request({ origins });
+  return origins;
+}
+
+/**
+ * Asks the officer. Only works at once in answer to a click; resolves to whether it was granted.
+ * @throws InputError as `originsToAsk`
+ */
+export async function askToVisit(addresses: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: originsToAsk(addresses) });
 }
 
 /** Whether the extension may show notices. */

@@ -47,7 +47,8 @@ export function OptionsScreen() {
         {said}
       </p>
       {settings.state === 'ready' ? (
-        <>
+        // What was said of the last thing kept is not of the next, which may be refused.
+        <div onSubmitCapture={() => setSaid('')}>
           <section>
             <h2>You</h2>
             <OfficerForm
@@ -69,7 +70,7 @@ export function OptionsScreen() {
               onChange={save}
             />
           </section>
-        </>
+        </div>
       ) : null}
       <BackupOptions />
       <ClearData />

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { DEFAULT_LINKS_ADDRESS, DEFAULT_REGISTER_ADDRESS, type Settings } from '../model/settings';
-import { askToVisit, originOf } from '../platform/permissions';
+import { askToVisit, originsToAsk } from '../platform/permissions';
 import { RegisterOptions, type RegisterOptionsValue } from '../views/register-options';
 
 interface Props {
@@ -21,7 +21,7 @@ export function RegisterAddressOptions({ settings, fixed, onSave }: Props) {
       const addresses = [value.registerAddress, value.linksAddress].map((address) => address.trim());
       const [registerAddress = '', linksAddress = ''] = addresses;
       const used = addresses.filter((address) => address !== '');
-      used.forEach(originOf);
+      originsToAsk(used);
       const { autoRefresh, refreshDays } = value;
       const saved = { registerAddress, linksAddress, autoRefresh, refreshDays };
       if (!autoRefresh || registerAddress === '')

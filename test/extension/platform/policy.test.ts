@@ -66,7 +66,12 @@ test.each([
   ['https://register.example/a/{YYYYMMDD}.csv', 'https://register.example/*'],
   ['http://localhost:8080/register.csv', 'http://localhost/*'],
 ])('permission for %s is asked for its host alone', (address, origin) => {
+  world.fake.state.hosts.push('http://localhost/*');
   expect(originOf(address)).toBe(origin);
+});
+
+test('without https only the local workspace’s build may go anywhere', () => {
+  expect(() => originOf('http://localhost:8080/register.csv')).toThrow('beginning with https://');
 });
 
 test.each(['http://register.example/a.csv', 'ftp://x', 'register.csv', 'javascript:alert(1)', ''])(

@@ -164,3 +164,24 @@ test('a workbook that both the officer and the organisation connected stands onc
   await act(() => void box.form?.requestSubmit());
   await until(() => expect(text()).toContain('Your organisation has connected this browser to “AP”'));
 });
+
+test('an address that this edition may not visit is not saved, and nothing beside it says that it was', async () => {
+  keep({ registerAddress: 'https://register.example/a.csv', linksAddress: '' });
+  render(<OptionsScreen />, document.body);
+  await until(() => expect(text()).toContain('Save the register’s address'));
+  const save = async (address: string): Promise<void> => {
+    const box = [...document.querySelectorAll('input')].find(({ value }) => value.includes('.csv'));
+    if (box?.form === undefined || box.form === null) throw new Error('no box for the address');
+    box.value = address;
+    await act(() => void box.dispatchEvent(new Event('input', { bubbles: true })));
+    await act(() => box.form?.requestSubmit());
+  };
+  await save('https://register.example/b.csv');
+  await until(() => expect(text()).toContain('The register’s address is saved.'));
+  await save('https://files.council.example/c.csv');
+  await until(() => expect(text()).toContain('may not visit https://files.council.example'));
+  expect(text()).not.toContain('is saved');
+  expect(world.fake.kept['settings']).toMatchObject({
+    value: { registerAddress: 'https://register.example/b.csv' },
+  });
+});
