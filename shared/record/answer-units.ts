@@ -3,6 +3,7 @@
  * comment, a field. Each has a name, a value, and words for people.
  */
 import type { Answers, FieldValue } from '../schema/answers';
+import { isIsoDate, longDate } from '../schema/dates';
 import { inQuotes } from '../schema/in-quotes';
 import { canonical } from './content-hash';
 
@@ -139,10 +140,13 @@ export function answerIn(value: UnitValue): { readonly rating?: string; readonly
   };
 }
 
+/** A text that an event keeps, as people read it: a day is kept by its ISO date. */
+export const textInWords = (text: string): string => (isIsoDate(text) ? longDate(text) : text);
+
 /** A value as people read it, in quotes. */
 export function valueInWords(value: UnitValue): string {
   if (isBlank(value)) return 'nothing';
-  if (typeof value === 'string') return inQuotes(value);
+  if (typeof value === 'string') return inQuotes(textInWords(value));
   if (!Array.isArray(value)) {
     const { rating, notApplicable } = answerIn(value);
     if (rating !== undefined) return inQuotes(rating);

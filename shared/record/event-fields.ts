@@ -1,5 +1,6 @@
 /** What events set on an action or a provider, field by field, and what is wrong with that. */
 import { valueInWords } from './answer-units';
+import { columnInWords } from './column-words';
 import type { RecordedEvent, Subject } from './event';
 import type { ProblemList } from './problem';
 import { contested, type Setter } from './setters';
@@ -45,7 +46,7 @@ export function addFieldProblems(
     if (found === null) continue;
     const values = [...new Set(found.setters.map(({ value }) => valueInWords(value)))];
     const [stands = '', ...others] = values;
-    const what = field === '' ? '' : `“${field}” `;
+    const what = field === '' ? '' : `“${columnInWords(subject.type, field)}” `;
     problems.add(found.kind, subject, {
       field,
       values,

@@ -4,6 +4,7 @@
  */
 import { isIsoDate } from '../schema/dates';
 import type { ProviderField } from '../schema/listed-provider';
+import { columnInWords } from './column-words';
 import { inOrder, type RecordedEvent } from './event';
 import type { ProblemList } from './problem';
 
@@ -100,7 +101,7 @@ function addDropped(
   { field, mine, theirs }: { readonly field: string; readonly mine: string; readonly theirs: string },
   problems: ProblemList,
 ): void {
-  const what = field.replace(/^cells\//, '');
+  const what = columnInWords('provider', field);
   problems.add(
     'merged-cell',
     { type: 'provider', id: member.id },

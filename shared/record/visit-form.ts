@@ -5,6 +5,7 @@ import { askedCriteria, reasonAgainst, type AskedCriterion } from '../judging/li
 import { InputError } from '../errors';
 import type { Field, FieldRole, Framework, Instrument } from '../schema/framework';
 import { partsOf, type Unit } from './answer-units';
+import { columnInWords } from './column-words';
 
 export interface VisitForm {
   readonly framework: Framework;
@@ -110,6 +111,6 @@ export function unitInWords(unit: Unit, form: VisitForm | null): string {
     case 'fields':
       return `“${form?.fields.get(key)?.title ?? key}”`;
     default:
-      return `“${key}”`;
+      return `“${columnInWords('visit', key)}”`;
   }
 }

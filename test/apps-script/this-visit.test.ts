@@ -105,7 +105,7 @@ describe('a decision', () => {
     expect(decision.label).toBe('Withdrawn');
     expect(standing.actions).toMatchObject([{ status: 'Done', open: false }]);
     expect(standing.history.map(({ what }) => what)).toEqual([
-      'Typed in the sheet: “status”, from “Open” to “Done”',
+      'Typed in the sheet: “Status”, from “Open” to “Done”',
       'Typed in the sheet: “Officer’s decision”, from nothing to “Withdrawn”',
       'Handed in',
     ]);

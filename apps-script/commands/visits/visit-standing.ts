@@ -44,18 +44,11 @@ export function undoable(history: readonly RecordedEvent[]): RecordedEvent | und
 export const UNDONE = 'Undone in This visit';
 
 function entryOf(event: RecordedEvent, form: VisitForm | null): HistoryEntry {
-  const { id, at, by, kind, field = '', from = '', to = '', why = '' } = event;
-  const { unitInWords, unitOf, valueInWords } = settling();
-  const isSaid = field !== '' && kind !== 'decide';
-  const of = field.startsWith('event/') ? 'a reason' : unitInWords(unitOf(field, form), form);
-  const what = isSaid ? `: ${of}` : '';
-  // Of a text that was taken out only a name is kept, which says nothing.
-  const values =
-    kind === 'redact' || (from === '' && to === '')
-      ? ''
-      : `, from ${valueInWords(from)} to ${valueInWords(to)}`;
-  const said = kind === 'edition' ? (to === '' ? '' : `, changed: ${to}`) : values;
-  return { id, when: longInstant(at), by: by ?? '', what: `${didInWords(event)}${what}${said}`, why };
+  const { id, at, by, why = '' } = event;
+  const { fieldInWords, saidInWords } = settling();
+  const field = fieldInWords(event, form);
+  const what = `${didInWords(event)}${field === '' ? '' : `: ${field}`}${saidInWords(event, form)}`;
+  return { id, when: longInstant(at), by: by ?? '', what, why };
 }
 
 /** Essential criteria that are said not to apply. */

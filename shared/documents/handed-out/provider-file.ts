@@ -3,12 +3,14 @@
  * whoever asks for it under data protection or freedom of information law, and for the authority before it removes it.
  */
 import { requirementOf } from '../../instrument/criterion-words';
-import { partsOf, valueIn, valueInWords } from '../../record/answer-units';
+import { valueIn, valueInWords } from '../../record/answer-units';
 import type { Edition } from '../../record/edition';
 import { inOrder, type RecordedEvent } from '../../record/event';
 import type { SettledAction, SettledLine, SettledVisit } from '../../record/settled';
 import { settledLines } from '../../record/settled-lines';
-import { unitInWords, unitOf, type VisitForm } from '../../record/visit-form';
+import { columnInWords } from '../../record/column-words';
+import { fieldInWords, valuesInWords } from '../../record/event-words';
+import { unitInWords, type VisitForm } from '../../record/visit-form';
 import { longDate, longInstant } from '../../schema/dates';
 import { encodeAnswers } from '../../workbook/answers-tab';
 import { didInWords } from '../../workbook/history-tab';
@@ -58,18 +60,10 @@ function historyTable(events: readonly RecordedEvent[], form: VisitForm | null):
       kind: 'table',
       columns: ['When', 'Who', 'What', 'Before', 'Since', 'Why'],
       rows: [...events].sort(inOrder).map((event) => {
-        const { at, by, field = '', from, to, why, kind } = event;
-        const what = field === '' ? '' : `: ${unitInWords(unitOf(field, form), form)}`;
-        // Of a text that was taken out only a name is kept, which says nothing.
-        const before = kind === 'redact' ? '' : (from ?? '');
-        // Which parts of the form changed; the values stand above.
-        const since =
-          kind === 'edition'
-            ? (to ?? '')
-                .split(', ')
-                .map((unit) => unitInWords(unit, form))
-                .join(', ')
-            : (to ?? '');
+        const { at, by, why } = event;
+        const field = fieldInWords(event, form);
+        const what = field === '' ? '' : `: ${field}`;
+        const { before, since } = valuesInWords(event, form);
         return [longInstant(at), by ?? '', `${didInWords(event)}${what}`, before, since, why ?? ''];
       }),
     },
@@ -127,9 +121,6 @@ function actionsTable(actions: readonly SettledAction[]): Block[] {
   ];
 }
 
-/** Columns in which people write beside a visit. */
-const OWN_COLUMNS: Readonly<Partial<Record<string, string>>> = { notes: 'Notes' };
-
 function visitBlocks(kept: KeptVisit): Block[] {
   const { settled, form, actions, editions } = kept;
   const { visit, history, cells } = settled;
@@ -142,7 +133,7 @@ function visitBlocks(kept: KeptVisit): Block[] {
   const told = settledLines(settled, form).filter((line) => ratingOf(line) !== '' || line.comment !== null);
   const written = form === null ? [] : encodeAnswers(visit, form.framework);
   const others = Object.entries(cells).map(([key, text]) => ({
-    label: partsOf(key)[1] || OWN_COLUMNS[key] || key,
+    label: columnInWords('visit', key),
     text,
   }));
   return [

@@ -129,7 +129,7 @@ describe('what people do about it', () => {
     const record = settled(again, [set]);
     expect(record.actions).toMatchObject([{ due: '2027-02-01' }]);
     expect(record.problems).toMatchObject([
-      { kind: 'form-over-event', field: 'by-when', values: ['“2027-02-01”', '“2027-01-05”'] },
+      { kind: 'form-over-event', field: 'by-when', values: ['“1 February 2027”', '“5 January 2027”'] },
     ]);
     expect(settled(again, [{ ...set, at: on(7) }]).actions).toMatchObject([{ due: '2027-01-05' }]);
   });
