@@ -7,7 +7,15 @@ import { requirementOf } from '../instrument/criterion-words';
 import { headerOf, partsOf, type ResolvedPart } from '../instrument/instrument-parts';
 import { productPartsOf } from '../instrument/product-fields';
 import { scaleOf } from '../instrument/scale-of';
-import type { Criterion, Field, Framework, Instrument, Section, Theme } from '../schema/framework';
+import {
+  editionWithin,
+  type Criterion,
+  type Field,
+  type Framework,
+  type Instrument,
+  type Section,
+  type Theme,
+} from '../schema/framework';
 import type { Blank, Block } from './blocks';
 
 /** Instruments that are forms: what a document or a checklist holds is made as one. */
@@ -166,7 +174,7 @@ export function questionPaper(
       kind: 'note',
       text: [
         laName === '' ? '' : `Given out by ${laName}.`,
-        `After ${framework.title} (${framework.publisher}, ${framework.edition}, version ${framework.version}), in the words of Provision QA unless the authority has put in the publisher’s own.`,
+        `After ${framework.title} (${framework.publisher}, ${editionWithin(framework)}, version ${framework.version}), in the words of Provision QA unless the authority has put in the publisher’s own.`,
         'No judgement by the Department for Education or Ofsted.',
       ]
         .filter((part) => part !== '')

@@ -203,3 +203,7 @@ export type Framework = z.infer<typeof Framework>;
 /** What a framework is called where there is little room. */
 export const shortTitleOf = ({ shortTitle, title }: Pick<Framework, 'shortTitle' | 'title'>): string =>
   shortTitle ?? title;
+
+/** The edition as it stands within a sentence: “Undated” is no name. */
+export const editionWithin = ({ edition }: Pick<Framework, 'edition'>): string =>
+  edition.replace(/^Undated\b/, 'undated');

@@ -20,6 +20,12 @@ function inBrief(line: Line): string {
   return `${text.replace(/\.$/, '')}${met.length > 1 ? ` (${rating ?? ''})` : ''}`;
 }
 
+/** "all 4", "both", "5 of 6" */
+function howMany(met: number, asked: number): string {
+  if (met < asked) return `${met} of ${asked}`;
+  return asked === 1 ? 'what is asked is' : asked === 2 ? 'both' : `all ${met}`;
+}
+
 /** A theme's met requirements, with what was noted about them. */
 function wellPoint(theme: Theme, lines: readonly Line[]): Point[] {
   const asked = lines.filter(
@@ -29,7 +35,7 @@ function wellPoint(theme: Theme, lines: readonly Line[]): Point[] {
   if (met.length === 0) return [];
   return [
     {
-      lead: `${theme.title}: ${met.length === asked.length ? `all ${met.length}` : `${met.length} of ${asked.length}`} met.`,
+      lead: `${theme.title}: ${howMany(met.length, asked.length)} met.`,
       text: `${met.map(inBrief).join('; ')}.`,
       further: met.flatMap(({ code, comment }) =>
         (comment ?? '').trim() === '' ? [] : [`${code}: ${(comment ?? '').trim()}`],
@@ -40,7 +46,7 @@ function wellPoint(theme: Theme, lines: readonly Line[]): Point[] {
 
 /** What an officer saw there, as it was written and filled in. */
 function seen(line: Line, { answers }: ReportParts): string {
-  const fields = askedWith(line, answers).map(({ label, text }) => `${label}: ${text}.`);
+  const fields = askedWith(line, answers).map(({ label, text }) => sentence(`${label}: ${text}`));
   const words = [(line.comment ?? '').trim(), ...fields].filter((part) => part !== '');
   return words.length === 0 ? 'Nothing was written down about it.' : words.join('\n');
 }
@@ -49,9 +55,13 @@ function seen(line: Line, { answers }: ReportParts): string {
 function wanted({ criterion, scale }: Line): Point[] {
   const { guidance, evidence } = criterion;
   if (guidance.length === 0 && evidence.length === 0) {
-    const best = scale?.options.find(({ meaning }) => meaning === 'met')?.label ?? '';
+    // Choices run from met to not met: the last that is met is enough.
+    const enough = scale?.options.filter(({ meaning }) => meaning === 'met').at(-1)?.label ?? '';
     return [
-      { lead: 'What would meet it:', text: `that this can be rated “${best}”. The framework says no more.` },
+      {
+        lead: 'What would meet it:',
+        text: `that this can be rated “${enough}”. The framework says no more.`,
+      },
     ];
   }
   return [
@@ -60,12 +70,16 @@ function wanted({ criterion, scale }: Line): Point[] {
   ];
 }
 
+/** What it was rated, and whether that decides the outcome: "Not Met. Essential". */
+export const ratingWith = ({ rating, theme }: Line): string =>
+  `${rating ?? ''}${theme.essential ? '. Essential' : ''}`;
+
 function finding(line: Line, parts: ReportParts, first: boolean): Block {
   const within = line.option?.within;
   return {
     kind: 'finding',
     heading: titled(line),
-    rating: `${line.rating ?? ''}${line.theme.essential ? '. Essential' : ''}`,
+    rating: ratingWith(line),
     first,
     points: [
       { lead: 'What we saw.', text: seen(line, parts) },

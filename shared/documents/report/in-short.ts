@@ -13,8 +13,16 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Counts of requirements; nothing where the framework rates nothing. */
-function counts({ lines }: ReportParts): Point[] {
+/** "43 of the 44 requirements that apply are" */
+function metOf(met: number, asked: number): string {
+  if (asked === 1) return `The one requirement that applies is${met === 1 ? '' : ' not yet'}`;
+  if (met === 0) return `None of the ${asked} requirements that apply is yet`;
+  const all = asked === 2 ? 'Both' : `All ${asked}`;
+  return `${met === asked ? all : `${met} of the ${asked}`} requirements that apply ${isOrAre(met)}`;
+}
+
+/** Counts of requirements, what is met first; nothing where the framework rates nothing. */
+export function counts({ lines }: ReportParts): Point[] {
   const rated = lines.filter(({ asksFor }) => asksFor === 'rating');
   const asked = rated.filter(({ notApplicable }) => notApplicable === null);
   if (asked.length === 0) return [];
@@ -41,7 +49,7 @@ function counts({ lines }: ReportParts): Point[] {
   ];
   return [
     {
-      lead: `${met === asked.length ? `All ${met}` : `${met} of the ${asked.length}`} requirements that apply ${isOrAre(met)} met.`,
+      lead: `${metOf(met, asked.length)} met.`,
       text: text.filter((part) => part !== '').join(' '),
     },
   ];
@@ -71,7 +79,7 @@ function outcome({ framework, instrument, judgement }: ReportParts, laName: stri
             ? `The framework’s rule points to “${suggested.label}”.`
             : '',
           rule,
-          decision.reason === '' ? '' : `The reason given: ${decision.reason}`,
+          decision.reason === '' ? '' : `The reason given: ${sentence(decision.reason)}`,
         ]
           .filter((part) => part !== '')
           .join(' '),
@@ -102,7 +110,9 @@ function outcome({ framework, instrument, judgement }: ReportParts, laName: stri
       text:
         framework.rules.length === 0 || missing.length === 0
           ? 'No rule of the framework leads to one: an officer decides.'
-          : `It still depends on what has not been answered: ${missing.join(', ')}.`,
+          : missing.length > MOST_NAMED
+            ? `It still depends on ${missing.length} requirements that have not been answered; they stand below.`
+            : `It still depends on what has not been answered: ${missing.join(', ')}.`,
     },
   ];
 }

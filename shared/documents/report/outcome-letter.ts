@@ -11,6 +11,8 @@ import { longDate, readDate } from '../../schema/dates';
 import type { Instrument } from '../../schema/framework';
 import { sentence } from '../../schema/text';
 import type { Block, Point } from '../blocks';
+import { ratingWith } from './findings';
+import { counts } from './in-short';
 import { howToAnswer, whatItIsNot } from './report-ending';
 import type { ReportOptions, ReportParts, ReportSubject } from './report-subject';
 
@@ -44,8 +46,9 @@ export const agreedNextVisit = ({ framework, instrument, answers }: ReportSubjec
   return next > answers.visitDate ? next : '';
 };
 
-/** The decision in the framework's words, its reason and conditions; a framework in words has none. */
-function decided({ framework, judgement }: ReportParts, { conditions }: LetterOptions): Block[] {
+/** How much is met, the decision in the framework's words, its reason and conditions; a framework in words has none. */
+function decided(parts: ReportParts, { conditions }: LetterOptions): Block[] {
+  const { framework, judgement } = parts;
   const { decision, outcome } = judgement;
   const added: Point[] =
     conditions.trim() === '' ? [] : [{ lead: 'On these conditions:', text: conditions.trim() }];
@@ -63,10 +66,11 @@ function decided({ framework, judgement }: ReportParts, { conditions }: LetterOp
   return [
     {
       kind: 'summary',
-      heading: 'What was decided',
+      heading: 'What was found and decided',
       points: [
+        ...counts(parts),
         {
-          lead: `“${label}”.`,
+          lead: `The outcome is “${label}”.`,
           text: reason.trim() === '' ? '' : `The reason given: ${sentence(reason.trim())}`,
         },
         ...(differs && outcome !== null
@@ -84,9 +88,9 @@ function decided({ framework, judgement }: ReportParts, { conditions }: LetterOp
 
 /** Essential requirements that are not met, then what is open of the plan. */
 function toBeDone({ lines, actions = [] }: ReportParts): Block[] {
-  const essentials = lines.filter(isEssentialUnmet).map(({ code, criterion, rating }): Point => ({
-    lead: `${code} ${requirementOf(criterion)}`,
-    text: `[${rating ?? ''}]. Essential.`,
+  const essentials = lines.filter(isEssentialUnmet).map((line): Point => ({
+    lead: `${line.code} ${requirementOf(line.criterion)}`,
+    text: `[${ratingWith(line)}]`,
   }));
   const open = actions.filter((action) => action.open);
   const day = (due: string): string => {

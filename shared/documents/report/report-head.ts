@@ -1,7 +1,7 @@
 /** The head of a report: who was visited, when, by whom, under what, and what the register said. */
 import { textOfRole } from '../../instrument/text-of-role';
 import { longDate } from '../../schema/dates';
-import type { FieldRole, Instrument } from '../../schema/framework';
+import { editionWithin, type FieldRole, type Instrument } from '../../schema/framework';
 import type { Block } from '../blocks';
 import type { ReportOptions, ReportParts } from './report-subject';
 
@@ -32,7 +32,8 @@ function registration(role: (role: FieldRole) => string): string {
     return 'Nothing about a check of the register (Get Information about Schools) was recorded with this visit.';
   const checked = [
     ...(checkedOn === '' ? [] : [`on ${longDate(checkedOn)}`]),
-    ...(source === '' ? [] : [`in ${source}`]),
+    // The extension writes the register's short name, which a provider need not know.
+    ...(source === '' ? [] : [`in ${source.replace(/^GIAS\b/, 'Get Information about Schools (GIAS)')}`]),
   ].join(', ');
   return [
     status === '' ? '' : `Recorded as “${status}”.`,
@@ -70,7 +71,7 @@ export function reportHead(
         },
         {
           label: 'Framework',
-          text: `${framework.title} (${framework.edition}, version ${framework.version}), ${instrument.title}`,
+          text: `${framework.title} (${editionWithin(framework)}, version ${framework.version}), ${instrument.title}`,
         },
         { label: 'Registration', text: registration(role) },
       ],

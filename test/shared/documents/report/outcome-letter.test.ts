@@ -89,10 +89,10 @@ describe('the letter', () => {
     for (const part of [
       'Dear Tinker’s Yard Workshop,',
       'Robin Example visited Tinker’s Yard Workshop on 17 November 2026',
-      '“Not deemed appropriate”.',
+      'What was found and decided 43 of the 44 requirements that apply are met. 1 is not met yet. The outcome is “Not deemed appropriate”.',
       'On these conditions: No new placements until it is published.',
       '1.2 Safeguarding policies',
-      '[Not Met]. Essential.',
+      '[Not Met. Essential]',
       'Publish the policy Lee Invented 11 December 2026',
       'Next visit By 1 March 2027.',
       'until 4 December 2026',
