@@ -40,22 +40,25 @@ interface Standing {
   /** Providers with any of them. */
   readonly withEssential: number;
   readonly overdue: number;
+  /** Visited, and wanted again since a concern, by no day that anybody set. */
+  readonly undated: number;
   readonly openActions: number;
   readonly lateActions: number;
   readonly evidenceOut: number;
 }
 
 function standingOf({ county, listed }: FirstScreen): Standing {
-  const never = county.due.filter(({ lastVisit }) => lastVisit === null).length;
+  const visited = county.due.filter(({ lastVisit }) => lastVisit !== null);
   return {
     onList: listed.filter(isUsed).length,
     visited: county.providers,
-    visitedOnList: county.due.length - never,
-    never,
+    visitedOnList: visited.length,
+    never: county.due.length - visited.length,
     visitedOff: county.providers - county.due.filter(({ visitId }) => visitId !== '').length,
     essentials: county.essentialGaps.length,
     withEssential: new Set(county.essentialGaps.map(({ providerId }) => providerId)).size,
-    overdue: county.due.filter(({ overdue, lastVisit }) => overdue && lastVisit !== null).length,
+    overdue: visited.filter(({ overdue, undated }) => overdue && !undated).length,
+    undated: visited.filter(({ undated }) => undated).length,
     openActions: county.actions.open,
     lateActions: county.actions.overdue,
     evidenceOut: county.evidence.filter(({ state }) => state === 'expired').length,
@@ -72,6 +75,7 @@ function sentence(of: Standing, isWhole: boolean, isInWords: boolean): string {
     of.withEssential > 0 &&
       `${counted(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement that is not met`,
     of.overdue > 0 && `${counted(of.overdue, 'visit')} ${of.overdue === 1 ? 'is' : 'are'} overdue`,
+    of.undated > 0 && `${counted(of.undated, 'visit')} after a concern ${have(of.undated)} no date yet`,
     of.never > 0 && `${counted(of.never, 'provider')} ${have(of.never)} never been visited`,
     of.lateActions > 0 &&
       `${counted(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
@@ -99,17 +103,26 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boole
       for (const row of [2, 3]) draft.put(row, at, words(null, look));
   };
   const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
-  largeNumber(0, of.onList, 'providers on the list', PLAIN, 1);
+  largeNumber(0, of.onList, `${of.onList === 1 ? 'provider' : 'providers'} on the list`, PLAIN, 1);
   // Who was never visited is so whatever is chosen: beside a part of the visits it would seem to be all the others.
   const off = of.visitedOff > 0 ? `; ${of.visitedOff} off the list` : '';
   if (isAll)
     largeNumber(1, of.visitedOnList, `visited, ${of.never} never${off}`, of.never > 0 ? OPEN : PLAIN, 2);
   else largeNumber(1, of.visited, 'visited, as chosen', PLAIN, 2);
   if (isInWords) largeNumber(3, '–', 'rated: all in words', PLAIN, 2);
-  else largeNumber(3, of.essentials, 'essentials not met', late(of.essentials), 2);
+  else
+    largeNumber(
+      3,
+      of.essentials,
+      `${of.essentials === 1 ? 'essential' : 'essentials'} not met`,
+      late(of.essentials),
+      2,
+    );
   largeNumber(5, of.overdue, of.overdue === 1 ? 'visit overdue' : 'visits overdue', late(of.overdue), 3);
-  largeNumber(RIGHT, of.openActions, `actions open, ${of.lateActions} overdue`, late(of.lateActions), 1);
-  largeNumber(RIGHT + 1, of.evidenceOut, 'pieces of evidence out of date', late(of.evidenceOut), 2);
+  const actions = of.openActions === 1 ? 'action' : 'actions';
+  largeNumber(RIGHT, of.openActions, `${actions} open, ${of.lateActions} overdue`, late(of.lateActions), 1);
+  const pieces = of.evidenceOut === 1 ? 'piece' : 'pieces';
+  largeNumber(RIGHT + 1, of.evidenceOut, `${pieces} of evidence out of date`, late(of.evidenceOut), 2);
   draft.height(2, 36);
   draft.height(3, 22);
 }

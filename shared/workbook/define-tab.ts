@@ -69,10 +69,13 @@ export const notEmpty = <const Key extends string>(
 ): ConditionalFormat<Key> => ({ kind: 'not-empty', columns: [column], style });
 
 export const NEVER_VISITED = 'Never visited';
+/** Wanted since a day, and nobody has set one by which it is to be done. */
+export const NO_DATE_YET = 'No date yet';
 
 /** What `dueState` says, wherever it stands. */
 export const dueFormats = <const Key extends string>(column: Key): ConditionalFormat<Key>[] => [
   saying(column, 'Overdue', WARNING),
   saying(column, 'Due soon', SOON),
   saying(column, NEVER_VISITED, WARNING),
+  saying(column, NO_DATE_YET, WARNING),
 ];

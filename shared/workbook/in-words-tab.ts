@@ -18,7 +18,8 @@ export const inWordsTab = {
   layout: 'page',
   id: 'in-words',
   title: 'In words',
-  widths: [190, 190, 250, 250, 220, 220, 200, 110],
+  // The area, the provider and all four boxes within what a Sheet shows at 1280 px.
+  widths: [150, 150, 216, 216, 216, 216, 200, 110],
   hiddenFrom: ABOUT,
   frozenRows: 3,
   first:

@@ -10,7 +10,7 @@ import { ALERT_KINDS } from '../judging/alert-kinds';
 import type { County, CountyOptions, DueVisit } from '../schema/county';
 import { shortTitleOf } from '../schema/framework';
 import type { ProductCells } from '../schema/workbook-plan';
-import { NEVER_VISITED } from './define-tab';
+import { NEVER_VISITED, NO_DATE_YET } from './define-tab';
 import type { ProvidersTab } from './providers-tab';
 import { counted } from '../schema/counted';
 import { groupBy } from '../schema/lists-by-key';
@@ -37,8 +37,11 @@ export function neverVisited(
   };
 }
 
-const stateOf = (due: DueVisit | undefined, asOf: string): string =>
-  due?.lastVisit === null ? NEVER_VISITED : dueState(due?.dueBy ?? '', '', asOf);
+/** As This week says it. */
+function stateOf(due: DueVisit | undefined, asOf: string): string {
+  if (due?.lastVisit === null) return NEVER_VISITED;
+  return due?.undated ? NO_DATE_YET : dueState(due?.dueBy ?? '', '', asOf);
+}
 
 /** What was decided at the latest visit under each framework: one newest visit each. */
 function decisionsOf(theirs: readonly CountedVisit[], { decisions }: CountyOptions): string {

@@ -11,7 +11,16 @@ import { isUrn } from '../schema/text';
 import type { CellsOf, RowOf } from '../schema/workbook-plan';
 import { ProviderIdentity, urnIn, type Provider } from '../county/provider-identity';
 import { isMadeUp } from '../county/try-out';
-import { byPerson, byProduct, dueFormats, NEVER_VISITED, notEmpty, tableTab, WARNING } from './define-tab';
+import {
+  byPerson,
+  byProduct,
+  dueFormats,
+  NEVER_VISITED,
+  NO_DATE_YET,
+  notEmpty,
+  tableTab,
+  WARNING,
+} from './define-tab';
 import { seenColumn } from './record-columns';
 import { cellText } from './table-rows';
 
@@ -91,7 +100,7 @@ export const providersTab = tableTab({
   details: { from: 'due-rule' },
   views: [
     { title: 'Approved', column: 'status', words: LIST_STATUSES.filter((status) => isApproved({ status })) },
-    { title: 'Visit overdue or never made', column: 'due', words: ['Overdue', NEVER_VISITED] },
+    { title: 'Visit overdue or never made', column: 'due', words: ['Overdue', NO_DATE_YET, NEVER_VISITED] },
     { title: 'To look at', column: 'to-look', words: [] },
   ],
   conditionalFormats: [

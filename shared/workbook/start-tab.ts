@@ -13,9 +13,9 @@ export const startTab = tableTab({
   title: 'Start',
   frozenColumns: 0,
   columns: [
-    byProduct('what', 'What', 260, 'text'),
-    byProduct('value', 'Link or value', 520, 'paragraph'),
-    byProduct('note', 'Note', 520, 'paragraph'),
+    byProduct('what', 'What', 280, 'paragraph'),
+    byProduct('value', 'Link or value', 400, 'paragraph'),
+    byProduct('note', 'Note', 484, 'paragraph'),
   ],
 });
 

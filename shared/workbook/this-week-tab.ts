@@ -2,6 +2,7 @@
 import { lastDayOf, QUEUE_KINDS, type QueueItem } from '../county/queue';
 import { longDate } from '../schema/dates';
 import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
+import { NO_DATE_YET } from './define-tab';
 import { HEADING, headings, INK, LATE, LINK, OPEN, PLAIN, QUIET, SOON, TITLE, words } from './page-looks';
 import { counted } from '../schema/counted';
 
@@ -48,7 +49,7 @@ function whenInWords(item: QueueItem, asOf: string): string {
     case 'overdue':
       return `Overdue ${counted(daysFrom(item.on, asOf), 'day')}`;
     case 'undated':
-      return 'No date yet';
+      return NO_DATE_YET;
     case 'today':
       return 'Today';
     case 'week':
@@ -117,7 +118,7 @@ export function thisWeekPage(items: readonly QueueItem[], asOf: string, rowOf: R
     items.length === 0
       ? 'Nothing waits for anybody.'
       : `${counted(items.length, 'thing waits', 'things wait')} for somebody: ${overdue} overdue, ${undated} without a date, ${week} this week, ${later} later (to ${until}).`;
-  const labels = ['Overdue', 'No date yet', 'This week', `Later, to ${until}`];
+  const labels = ['Overdue', NO_DATE_YET, 'This week', `Later, to ${until}`];
   return {
     headings: HEADINGS_ROW,
     rows: [
@@ -213,7 +214,7 @@ export function readThisWeek(
       const day = typeof on === 'number' ? longDate(dateOf(on)) : text(row, 1);
       return {
         when: text(row, 0),
-        by: text(row, 0) === 'No date yet' ? `since ${day}` : day,
+        by: text(row, 0) === NO_DATE_YET ? `since ${day}` : day,
         what: text(row, 2),
         provider: text(row, 3),
         who: text(row, 4),

@@ -68,6 +68,15 @@ describe.each([
   });
 });
 
+test('all of Start is in the first 1,280 pixels, and none of its lines is cut', () => {
+  const { columns, dress } = tabOf(workspace, 'Start');
+  expect(Object.values(columns).reduce((sum, one) => sum + Number(one['pixelSize']), 0)).toBeLessThanOrEqual(
+    WINDOW,
+  );
+  const wraps = [0, 1, 2].map((column) => JSON.stringify(dress[`*,${column}`] ?? {}).includes('"WRAP"'));
+  expect(wraps).toEqual([true, true, true]);
+});
+
 test('rows that are added as a tab grows are as high as the others', () => {
   const workspace = open(bundle);
   setUp(workspace, EXAMPLE_CHOICE);

@@ -80,7 +80,8 @@ test('a day that cannot be read, and a risk in other words, are told with what c
   type('Providers', 'List status', 'on the list');
   refresh();
   expect(toLookAt()).toEqual([]);
-  expect(provider()).toMatchObject({ 'Next visit due by': '2026-11-21' });
+  // As This week says of a visit that a concern makes due.
+  expect(provider()).toMatchObject({ 'Next visit due by': '2026-11-21', 'Due or overdue': 'No date yet' });
 });
 
 test('what is meant so is told no more once somebody has set it to Solved; other words are told anew', () => {

@@ -97,17 +97,18 @@ function stepsOf(
       what: 'See what the rules make of it, and decide.',
       how: html`${
           visit === undefined
-            ? ''
+            ? html`In the <a href="/workbook">workbook</a>, choose <b>This visit</b>, then`
             : html`<button type="button" data-run="openVisits" data-then="/workbook">Open This visit</button
-                ><br />`
-        }The <a href="/workbook">workbook</a> opens with <b>This visit</b> beside it (the menu has it, too):
-        choose ${name}. The rules suggest and say why; under <b>Decide</b> you decide, with a reason where you
+                ><br />The workbook opens with it at the side. Choose`
+        }
+        ${name}. The rules suggest and say why; under <b>Decide</b> you decide, with a reason where you
         differ.`,
       isDone: visit?.isDecided === true,
     },
     {
       what: 'Agree what is to be done.',
-      how: html`There, under <b>Actions</b>: what was not met is offered, each with who and by when.`,
+      how: html`There, under <b>Actions</b>: the plan of the form, and what was not met beside it, each with
+        who and by when.`,
       isDone: did('action-add', 'action-set', 'action-close'),
     },
     {

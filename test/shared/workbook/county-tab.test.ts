@@ -90,8 +90,38 @@ describe('the first screen', () => {
     );
     expect(text[2]).toBe('1 | 4 | 2 | 2 | 0 | 0');
     expect(text[3]).toBe(
-      'providers on the list | visited, 1 never | essentials not met | visits overdue | actions open, 0 overdue | pieces of evidence out of date',
+      'provider on the list | visited, 1 never | essentials not met | visits overdue | actions open, 0 overdue | pieces of evidence out of date',
     );
+  });
+
+  test('tells a visit that a concern makes due from one that is overdue, as This week does', () => {
+    const listed = [
+      listedProvider({ id: 'name:barn', name: 'Barn', concern: 'A complaint', concernOn: '2026-02-01' }),
+    ];
+    const [, said = '', numbers = '', labels = ''] = textOf(
+      pageOf(VISITS, { visitIntervalMonths: 6, listed }),
+    );
+    expect(said).toContain('1 visit is overdue. 1 visit after a concern has no date yet.');
+    expect(numbers.split(' | ')[3]).toBe('1');
+    expect(labels).toContain('| visit overdue |');
+    const late = queueOf({
+      county: county(VISITS, [framework], { asOf, listed, visitIntervalMonths: 6 }),
+      registration: [],
+      actions: [],
+      problems: [],
+      listed,
+      asOf,
+    }).filter(({ kind }) => kind === 'Visit');
+    expect(late.map(({ state, provider }) => [state, provider])).toEqual([
+      ['undated', 'Barn'],
+      ['overdue', 'Farm'],
+    ]);
+  });
+
+  test('counts one thing as one', () => {
+    const visits = [at('Farm', '2026-10-12', changed({ '1.1': 'Not met' }))];
+    const labels = textOf(pageOf(visits, { listed: [dovecote] }))[3] ?? '';
+    expect(labels).toMatch(/^provider on the list \| visited, 1 never \| essential not met \| /);
   });
 
   test('has those who were visited and those who never were come to the list, and tells who is off it', () => {

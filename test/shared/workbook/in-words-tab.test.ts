@@ -72,3 +72,8 @@ test('two frameworks are told apart, and kinds beyond the columns stand together
   expect(text.at(-1)).toContain('own: Yard');
   expect(text.at(-1)).toContain('Two: Two said\nThree: Three said\nFour: Four said');
 });
+
+test('its area, provider and four boxes are within what a screen of 1280 pixels shows of a sheet', () => {
+  const [area = 0, provider = 0, ...boxes] = inWordsTab.widths;
+  expect(boxes.slice(0, 4).reduce((sum, one) => sum + one, area + provider)).toBeLessThanOrEqual(1164);
+});
