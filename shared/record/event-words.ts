@@ -29,17 +29,11 @@ export function valuesInWords(
       return { before: '', since: textInWords(to) };
     case 'action-add':
       return { before: '', since: '' };
-    case 'edition':
+    case 'edition': {
       // Which parts of the form changed: the values are its own.
-      return {
-        before: '',
-        since:
-          to &&
-          to
-            .split(', ')
-            .map((unit) => unitInWords(unit, form))
-            .join(', '),
-      };
+      const changed = to.split(', ').filter((unit) => unit !== '');
+      return { before: '', since: changed.map((unit) => unitInWords(unit, form)).join(', ') };
+    }
     default:
       return { before: textInWords(from), since: textInWords(to) };
   }
