@@ -1,6 +1,5 @@
 /** The scripts and styles of the workspace's own pages, bundled when first asked for. */
 import { buildSync } from 'esbuild';
-import { readFileSync } from 'node:fs';
 
 const FOLDER = 'scripts/workspace/pages';
 const SCRIPTS = ['form', 'bridge', 'workbook'];
@@ -14,18 +13,22 @@ export const ASSETS = '/workspace-assets';
 /** The content of `name.js` or `name.css`; null when there is no such asset. */
 export function asset(file: string): { type: string; content: string } | null {
   const [name = '', kind] = file.split('.');
-  if (kind === 'css' && STYLES.includes(name)) {
-    return { type: 'text/css; charset=utf-8', content: readFileSync(`${FOLDER}/${file}`, 'utf8') };
-  }
-  if (kind !== 'js' || !SCRIPTS.includes(name)) return null;
-  const content = bundled.get(name) ?? script(name);
-  bundled.set(name, content);
-  return { type: 'text/javascript; charset=utf-8', content };
+  if (kind === 'css' && STYLES.includes(name))
+    return { type: 'text/css; charset=utf-8', content: contentOf(file) };
+  if (kind === 'js' && SCRIPTS.includes(name))
+    return { type: 'text/javascript; charset=utf-8', content: contentOf(`${name}.ts`) };
+  return null;
 }
 
-function script(name: string): string {
+function contentOf(file: string): string {
+  const content = bundled.get(file) ?? bundle(file);
+  bundled.set(file, content);
+  return content;
+}
+
+function bundle(file: string): string {
   const built = buildSync({
-    entryPoints: [`${FOLDER}/${name}.ts`],
+    entryPoints: [`${FOLDER}/${file}`],
     bundle: true,
     write: false,
     format: 'iife',
