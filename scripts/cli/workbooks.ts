@@ -27,7 +27,17 @@ export async function readWorkbookRecord(file: string, world: World): Promise<Wo
   }
 }
 
-/** The workbooks that the arguments name: files, and those that stand in folders. @throws InputError for a folder without any */
+/**
+ * A workbook, in whatever form: of one that cannot be read it is told, as a folder that lacks a district’s without a word
+ * would give wrong figures. What Excel puts beside a file that it has open is none.
+ */
+const IS_WORKBOOK = /(^|[\\/])(?!~\$)[^\\/]*\.(xlsx|xlsm|xlsb|xls|ods|numbers|gsheet)$/i;
+const MAY_HOLD_ONE = /\.(zip|7z|rar)$/i;
+
+/**
+ * The workbooks that the arguments name: files, and those that stand in folders, in a form that is read or not.
+ * @throws InputError for a folder without any
+ */
 export async function workbookFiles(paths: readonly string[], world: World): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
@@ -36,10 +46,9 @@ export async function workbookFiles(paths: readonly string[], world: World): Pro
         'The name of a workbook is empty: a file or a folder of .xlsx workbooks was expected.',
       );
     const inside = await world.filesIn(path);
-    // What Excel puts beside a file that it has open is none.
-    const found = inside?.filter(
-      (file) => /(^|[\\/])(?!~\$)[^\\/]*\.xlsx$/i.test(file) || file.endsWith(RECORD_FILE),
-    );
+    for (const file of inside ?? [])
+      if (MAY_HOLD_ONE.test(file)) world.say(`${file} is passed over. Unpack it if a workbook is in it.`);
+    const found = inside?.filter((file) => IS_WORKBOOK.test(file) || file.endsWith(RECORD_FILE));
     if (found?.length === 0) throw new InputError(`${path} holds no workbook (.xlsx).`);
     files.push(...(found ?? [path]));
   }

@@ -342,6 +342,30 @@ test('another workbook of the same file name takes nothing away of what was seen
   expect(readdirSync(join(folder, 'moved')).sort()).toEqual(readdirSync(to).sort());
 });
 
+test.each(['gsheet', 'ods', 'xls', 'xlsm', 'XLSB', 'numbers'])(
+  'a district whose workbook lies in the folder as .%s is not left out without a word',
+  async (form) => {
+    const [first] = districts();
+    if (!first) throw new Error('A district is needed');
+    put('first.xlsx', first);
+    writeFileSync(join(folder, `second.${form}`), '{"doc_id": "made-up"}');
+    const { workbooks } = await gather(['--workbooks', folder]);
+    expect(workbooks.map(({ state }) => state).sort()).toEqual(['not read', 'read']);
+    expect(said.join('\n')).toMatch(/second\.\w+ is no \.xlsx workbook\. In Google Sheets: File, Download/);
+    await expect(run(aggregateCommand, ['--workbook', folder])).rejects.toThrow(/second\.\w+ is no/);
+  },
+);
+
+test('what is no workbook is left alone in a folder; of an archive it is said that one may be in it', async () => {
+  const [first] = districts();
+  if (!first) throw new Error('A district is needed');
+  put('first.xlsx', first);
+  for (const other of ['notes.txt', '~$first.xlsx', 'drive.zip']) writeFileSync(join(folder, other), 'Other');
+  const { workbooks } = await gather(['--workbooks', folder]);
+  expect(workbooks.map(({ state }) => state)).toEqual(['read']);
+  expect(said).toEqual([`${join(folder, 'drive.zip')} is passed over. Unpack it if a workbook is in it.`]);
+});
+
 test('where nothing is known of any workbook it ends as the input’s fault, having said why', async () => {
   const lost = join(folder, 'lost.xlsx');
   const { fault } = await gatherCommand.run(['--workbooks', lost], world);
