@@ -1,5 +1,5 @@
 /** The connections to workbooks, the organisation's and the officer's: of one workbook the organisation's holds. */
-import type { Connection } from '../../shared/schema/connection-code';
+import type { ConnectedForm, Connection } from '../../shared/schema/connection-code';
 
 export interface Connections {
   /** From the organisation's policy; the officer cannot remove them. */
@@ -24,3 +24,9 @@ export const connectionsInForce = ({ fixed, own }: Connections): Connection[] =>
   ...own.map((one) => fixed.find(toSame(one)) ?? one),
   ...fixed.filter((one) => !own.some(toSame(one))),
 ];
+
+/** The connected forms that the companion may be on for: never one about a single pupil. */
+export const companionFormsOf = (connections: Connections): ConnectedForm[] =>
+  connectionsInForce(connections)
+    .flatMap(({ forms }) => forms)
+    .filter(({ pupilLevel }) => !pupilLevel);

@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { Instant } from '../../shared/schema/text';
+import { companionFormsOf } from '../model/connections';
 import { formBase } from '../model/form-draft';
 import { browser } from './browser';
 import { originOf } from './permissions';
-import { connectionsInForce } from '../model/connections';
 import { allConnections, savedSettings } from './saved-settings';
 import { storedItem } from './storage';
 
@@ -35,12 +35,8 @@ export const draftChanged = storedItem({
   empty: { at: '' },
 });
 
-/** The connected forms that the companion may be on for: never one about a single pupil. */
-export async function companionForms(): Promise<ConnectedForm[]> {
-  return connectionsInForce(await allConnections())
-    .flatMap(({ forms }) => forms)
-    .filter(({ pupilLevel }) => !pupilLevel);
-}
+/** The connected forms that it may be on for, once the organisation's policy is there. */
+export const companionForms = async (): Promise<ConnectedForm[]> => companionFormsOf(await allConnections());
 
 /** Those that it is on for. */
 export async function followedForms(): Promise<ConnectedForm[]> {

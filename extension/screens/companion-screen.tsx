@@ -5,7 +5,8 @@ import { londonDate } from '../../shared/schema/dates';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { progressOf } from '../model/companion-progress';
 import type { FormDraft } from '../model/form-draft';
-import { draftChanged, followedForms } from '../platform/companion';
+import { companionFormsOf } from '../model/connections';
+import { draftChanged } from '../platform/companion';
 import { builtInFramework } from '../platform/frameworks';
 import { formDrafts } from '../platform/keyed-store';
 import { openPage } from '../platform/tabs';
@@ -14,18 +15,11 @@ import { DraftList } from '../views/draft-list';
 import { Failure } from '../views/failure';
 import { DraftActions } from './draft-actions';
 import { useLoaded } from './use-loaded';
-import { useCurrent } from './use-settings';
+import { useConnections } from './use-connections';
+import { useCurrent, useSettings } from './use-settings';
 
-interface Followed {
-  readonly forms: readonly ConnectedForm[];
-  /** Newest first. */
-  readonly drafts: readonly FormDraft[];
-}
-
-async function load(): Promise<Followed> {
-  const [forms, drafts] = await Promise.all([followedForms(), formDrafts.all()]);
-  return { forms, drafts: drafts.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)) };
-}
+const newestFirst = async (): Promise<FormDraft[]> =>
+  (await formDrafts.all()).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 
 function Judged({ draft, form }: { readonly draft: FormDraft; readonly form: ConnectedForm }) {
   const [loaded, again] = useLoaded(useCallback(() => builtInFramework(form.framework), [form.framework]));
@@ -54,15 +48,24 @@ function Judged({ draft, form }: { readonly draft: FormDraft; readonly form: Con
 
 /** The companion: forms that are being filled in, how far they are, and their answers back when a page was lost. */
 export function CompanionScreen() {
-  const [followed, again] = useLoaded(load);
+  const [kept, again] = useLoaded(newestFirst);
+  const [connections] = useConnections();
+  const settings = useSettings();
   const [chosen, setChosen] = useState('');
   useEffect(() => draftChanged.watch(again), [again]);
-  const { forms, drafts } = useCurrent(followed) ?? { forms: [], drafts: [] };
+  const drafts = useCurrent(kept) ?? [];
+  const known = useCurrent(connections);
+  const on = useCurrent(settings)?.companionForms ?? [];
+  const forms =
+    known === null ? [] : companionFormsOf(known).filter(({ responderUri }) => on.includes(responderUri));
   const draft = drafts.find(({ id }) => id === chosen) ?? drafts[0];
   const form = forms.find(({ formId }) => formId === draft?.formId);
 
-  if (followed.state === 'loading') return <p role="status">Looking for forms …</p>;
-  if (followed.state === 'failed') return <Failure message={followed.message} />;
+  for (const each of [kept, connections, settings])
+    if (each.state === 'failed') return <Failure message={each.message} />;
+  // The officer's own are there at once, the organisation's as soon as its policy comes.
+  const waiting = [kept, connections, settings].some(({ state }) => state === 'loading');
+  if (waiting || (forms.length === 0 && known?.all !== true)) return <p role="status">Looking for forms …</p>;
   if (forms.length === 0)
     return (
       <>

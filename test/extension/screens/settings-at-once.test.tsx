@@ -37,6 +37,7 @@ vi.mock('../../../extension/platform/policy', async (original) => {
 const { useSettings } = await import('../../../extension/screens/use-settings');
 const { useConnections } = await import('../../../extension/screens/use-connections');
 const { OptionsScreen } = await import('../../../extension/screens/options-screen');
+const { CompanionScreen } = await import('../../../extension/screens/companion-screen');
 const { WelcomeScreen } = await import('../../../extension/screens/welcome-screen');
 const { saveRecord, saveNewRecords } = await import('../../../extension/screens/keep-verdict');
 const { checkRecords } = await import('../../../extension/platform/keyed-store');
@@ -184,4 +185,31 @@ test('an address that this edition may not visit is not saved, and nothing besid
   expect(world.fake.kept['settings']).toMatchObject({
     value: { registerAddress: 'https://register.example/b.csv' },
   });
+});
+
+test('a form of the officer’s own that is followed is known before the policy; none is said only after it', async () => {
+  const responderUri = 'https://docs.google.com/forms/d/e/made-up/viewform';
+  const form = {
+    formId: 'f',
+    responderUri,
+    title: 'Visit',
+    framework: 'herefordshire',
+    version: '1',
+    instrument: 'visit',
+    pupilLevel: false,
+    entries: {},
+    roles: [],
+  };
+  const workbook = { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' };
+  const own = { schema: 1, la: { name: 'Derby' }, workbook, forms: [form] };
+  world.fake.kept['connections'] = { version: 1, value: [own] };
+  keep({ companionForms: [responderUri] });
+  render(<CompanionScreen />, document.body);
+  await until(() => expect(text()).toContain('Open one of your forms'));
+  render(null, document.body);
+  keep({ companionForms: [] });
+  render(<CompanionScreen />, document.body);
+  await until(() => expect(text()).toContain('Looking for forms'));
+  world.say();
+  await until(() => expect(text()).toContain('It is off until you switch it on'));
 });
