@@ -35,6 +35,9 @@ const tuning = {
   initials: 0.85,
 } as const;
 
+/** Names with more words have one that finds them. */
+const mostNameWords = 5;
+
 export interface RowFacts extends RegisterFacts {
   /** Rows in the town, the trust or the LA that a text names. */
   readonly rowsIn: (name: string) => readonly number[];
@@ -136,6 +139,21 @@ export function createRowScorer(
     return best;
   }
 
+  /**
+   * Rows whose whole name the text begins with: "CE academy northampton" shares rarer words with each school of that
+   * town than with The CE Academy.
+   */
+  const calledAtFirst = ({ words }: Question): number[] => {
+    const first = words.filter(({ part, inStreet }) => part === words[0]?.part && !inStreet);
+    const cuts = Array.from({ length: Math.min(first.length, mostNameWords) }, (_, at) =>
+      first.slice(0, at + 1),
+    );
+    return cuts.slice(1).flatMap((cut) => {
+      const name = cut.map(({ written }) => written).join(' ');
+      return [...index.same(name), ...index.same(`the ${name}`)];
+    });
+  };
+
   return (query, question, inPlace = []) => {
     const wanted: WantedPlace = {
       postcode: normalisePostcode(query.postcode ?? '') || question.postcode,
@@ -147,7 +165,9 @@ export function createRowScorer(
     const withArticle = question.words[0]?.written === 'the';
     const exact = new Set(index.same(name));
     const nearly = new Set(index.same(withArticle ? name.replace(/^the /, '') : `the ${name}`));
-    const scored = [...scoreReadings(question, [...rowsAt(wanted.postcode), ...inPlace])]
+    const scored = [
+      ...scoreReadings(question, [...rowsAt(wanted.postcode), ...inPlace, ...calledAtFirst(question)]),
+    ]
       .map(([row, found]) => ({ row, found, value: found.score.likeness + standing(row, withArticle) }))
       .sort((a, b) => b.value + b.found.score.ahead - a.value - a.found.score.ahead || a.row - b.row);
     return scored.map(({ row, found, value }, at) => {

@@ -38,6 +38,21 @@ describe('search finds', () => {
     ['no accents', 'nórthside côllege', 'Northside College'],
   ])('%s', (_, text, name) => expect(firstOf(text)).toBe(name));
 
+  test('a name of words that many have, with its town behind it, among all the schools of that town', () => {
+    const ofTown = Array.from({ length: 80 }, (_, at) => ({
+      EstablishmentName: `Ashminster ${at % 2 === 0 ? 'Church of England' : 'Park'} Primary School ${at}`,
+      Town: 'Ashminster',
+    }));
+    const others = Array.from({ length: 300 }, (_, at) => ({
+      EstablishmentName: `Elm${at} Church of England ${at % 2 === 0 ? 'Academy' : 'School'}`,
+      Town: 'Elmton',
+    }));
+    const meant = { EstablishmentName: 'The CE Academy', Town: 'Ashminster' };
+    const large = registerOf([...ofTown, ...others, meant]);
+    for (const text of ['CE Academy Ashminster', 'The CE Academy, Ashminster', 'ce academy ashminster ap'])
+      expect([text, searchRegister(large, { text })[0]?.name]).toEqual([text, 'The CE Academy']);
+  });
+
   test('the one whose postcode, town or LA is given before others of the name', () => {
     const twins = registerOf([
       {
