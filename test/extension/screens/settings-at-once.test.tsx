@@ -162,7 +162,7 @@ test('a workbook that both the officer and the organisation connected stands onc
   if (box === null) throw new Error('no box for a code');
   box.value = code;
   await act(() => void box.dispatchEvent(new Event('input', { bubbles: true })));
-  await act(() => void box.form?.requestSubmit());
+  await act(() => box.form?.requestSubmit());
   await until(() => expect(text()).toContain('Your organisation has connected this browser to “AP”'));
 });
 
