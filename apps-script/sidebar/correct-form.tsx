@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ReportSubject } from '../../shared/documents/report/report-subject';
 import { requirementOf } from '../../shared/instrument/criterion-words';
-import { askedCriteria } from '../../shared/judging/lines';
+import { askedCriteria, type AskedCriterion } from '../../shared/judging/lines';
 import { isIsoDate } from '../../shared/schema/dates';
 import { isUrn } from '../../shared/schema/text';
 import { CommandForm, type Asked } from './command-form';
@@ -32,14 +32,25 @@ const OF_CRITERION = {
   comments: 'A comment',
 } as const;
 
+type OfCriterion = keyof typeof OF_CRITERION;
+const isOfCriterion = (what: string): what is OfCriterion => what in OF_CRITERION;
+
+/** Of which criteria that can be said, by what the form asks. */
+const fitting = (what: OfCriterion, { framework, instrument }: ReportSubject): AskedCriterion[] =>
+  askedCriteria(framework, instrument).filter(({ criterion, asksFor }) => {
+    if (what === 'ratings') return asksFor === 'rating';
+    return asksFor !== 'nothing' && (what === 'comments' || criterion.conditional !== null);
+  });
+
 export function CorrectForm({ opened, subject, server, onDone }: Props) {
   const { answers } = opened.visit;
-  const asked = askedCriteria(subject.framework, subject.instrument);
   const [what, setWhat] = useState('visitDate');
-  const [code, setCode] = useState(asked[0]?.code ?? '');
+  const asked = isOfCriterion(what) ? fitting(what, subject) : [];
+  const [chosen, setCode] = useState('');
   const [why, setWhy] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const criterion = asked.find((one) => one.code === code);
+  const criterion = asked.find((one) => one.code === chosen) ?? asked[0];
+  const code = criterion?.code ?? '';
   const field = isHeader(what) ? what : `${what}/${code}`;
   const header: Record<HeaderField, string> = {
     visitDate: answers.visitDate,
@@ -76,11 +87,13 @@ export function CorrectForm({ opened, subject, server, onDone }: Props) {
     >
       <label for="correct-what">What is wrong?</label>
       <select id="correct-what" value={what} onChange={(event) => setWhat(event.currentTarget.value)}>
-        {Object.entries({ ...HEADER, ...OF_CRITERION }).map(([key, title]) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
+        {Object.entries({ ...HEADER, ...OF_CRITERION })
+          .filter(([key]) => !isOfCriterion(key) || fitting(key, subject).length > 0)
+          .map(([key, title]) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
       </select>
       {!isHeader(what) && (
         <>

@@ -40,7 +40,7 @@ export function readClock(clock: Clock, date: string, on: string, terms: Terms =
 /** How a clock is worked out, in plain words. */
 export function clockRule({ basis, months, termly: eachTerm, until }: Clock): string {
   if (basis === 'expires') return 'Good up to and including the date given.';
-  if (eachTerm) return 'Once in each school term, by the terms in Settings.';
+  if (eachTerm) return 'Once in each school term, by the authority’s dates for terms.';
   if (until !== undefined)
     return `Good until the next ${longDate(`2027-${until}`).replace(' 2027', '')}, when a new edition takes effect.`;
   return months === undefined

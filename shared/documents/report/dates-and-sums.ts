@@ -29,12 +29,16 @@ const sumRow = ({ title, pounds: sum, minimum, criterion }: MoneyCheck): string[
 ];
 
 /** Tables of both; nothing where the form has none, or none was filled in. */
-export function datesAndSums({ judgement: { evidence, money } }: ReportParts): Block[] {
+export function datesAndSums({ answers, judgement: { evidence, money } }: ReportParts): Block[] {
   return [
     ...(evidence.length === 0
       ? []
       : [
           { kind: 'heading', text: 'Dates to keep in view' } as const,
+          {
+            kind: 'paragraph',
+            text: `As they stood on the day of the visit, ${longDate(answers.visitDate)}.`,
+          } as const,
           {
             kind: 'table',
             columns: ['Evidence', 'Date given', 'Good until', 'By which rule'],

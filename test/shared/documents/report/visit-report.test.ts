@@ -137,6 +137,7 @@ test('a date of evidence stands once, with its rule; another date as it was writ
   const blocks = report(herefordshire, allMet(herefordshire, { fields }));
   const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
   expect(rows.filter((row) => row.includes('5 October 2026'))).toHaveLength(1);
+  expect(words(blocks)).toContain('As they stood on the day of the visit, 17 November 2026.');
   const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
   expect(facts.filter(({ text }) => text === '5 October 2026')).toEqual([]);
   expect(facts.filter(({ text }) => text === '4 March 2025')).toHaveLength(1);
