@@ -68,7 +68,7 @@ export function visitTexts(id: string, { tables, record }: OpenKeeping, stored: 
       ...documents.flatMap((row) =>
         cellText(row, 'visit-id') === id
           ? [
-              `${cellText(row, 'title')} of ${longDate(cellText(row, 'made-on'))} may quote it: ${documentUrl(cellText(row, 'document-id'))}`,
+              `${cellText(row, 'title')}, made on ${longDate(cellText(row, 'made-on'))}, may quote it: ${documentUrl(cellText(row, 'document-id'))}`,
             ]
           : [],
       ),

@@ -1,5 +1,6 @@
 /** The texts of one visit that can be taken out by themselves: what the form says, what people typed, and why they did it. */
 import type { UnitValue } from '../../../shared/record/answer-units';
+import { columnInWords } from '../../../shared/record/column-words';
 import { ACTION_ID } from '../../../shared/record/plan-ids';
 import { isMark } from '../../../shared/record/removed-text';
 import type { RecordedEvent } from '../../../shared/record/event';
@@ -54,7 +55,7 @@ function ofAnswers({ id, visit, cells }: SettledVisit, form: VisitForm | null): 
       isText(key) ? [text(`fields/${key}`, inWords(said))] : [],
     ),
     ...Object.entries(cells).map(([key, said]) =>
-      text(key, said, `the column ${key.replace(/^cells\//, '')}`),
+      text(key, said, `the column ${columnInWords('visit', key)}`),
     ),
   ];
 }
@@ -70,7 +71,7 @@ function ofAction(action: SettledAction): VisitText[] {
     ...Object.entries(action.cells).map(([field, text]) => ({
       subject,
       field,
-      label: `${field.replace(/^cells\//, '')} of ${about}`,
+      label: `${columnInWords('action', field)} of ${about}`,
       text,
     })),
   ];

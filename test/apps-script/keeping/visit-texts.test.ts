@@ -122,12 +122,13 @@ test('of an action what somebody set, and not what the plan says, which is among
     texts({
       actions: [
         { area: 'The fence', action: 'Mend it', who: 'The caretaker', history: [set] },
-        { id: 'v#2', who: 'Somebody', cells: { 'cells/Cost': 'Ask Una' } },
+        { id: 'v#2', who: 'Somebody', cells: { 'cells/Cost': 'Ask Una', 'review-note': 'Una agrees' } },
       ],
     }),
   ).toEqual([
     ['action v#1', 'who', 'by whom of the action on “The fence”', 'The caretaker'],
     ['action v#2', 'cells/Cost', 'Cost of an action', 'Ask Una'],
+    ['action v#2', 'review-note', 'Review note of an action', 'Una agrees'],
   ]);
 });
 

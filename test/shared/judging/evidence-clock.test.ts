@@ -86,7 +86,10 @@ describe('how a clock is worked out, in words', () => {
     [cover, 'Good up to and including the date given.'],
     [drill, 'Good for 12 months from the day it was done.'],
     [{ ...drill, months: undefined }, 'The rule gives no period.'],
-    [{ ...drill, months: undefined, termly: true }, 'Once in each school term, by the authority’s dates for terms.'],
+    [
+      { ...drill, months: undefined, termly: true },
+      'Once in each school term, by the authority’s dates for terms.',
+    ],
     [
       { ...drill, months: undefined, until: '09-01' },
       'Good until the next 1 September, when a new edition takes effect.',
