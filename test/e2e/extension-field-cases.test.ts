@@ -280,9 +280,9 @@ describe.runIf(there)('in Firefox', () => {
             ? 'asked'
             : '';
       };
-      await expect.poll(told).not.toBe('');
+      await expect.poll(told, { timeout: 15_000 }).not.toBe('');
       if ((await told()) === 'asked') await press('Use it all the same');
-      await expect.poll(told).toBe('taken');
+      await expect.poll(told, { timeout: 15_000 }).toBe('taken');
       await page.waitForFunction(
         (name) => document.querySelector('dd')?.textContent === name,
         {},
