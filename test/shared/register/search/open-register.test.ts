@@ -92,16 +92,17 @@ describe('an open register', () => {
           'Town',
           'CloseDate',
         ];
-        const register = openRegister(
-          importBytes(
-            bytesOf(
-              csvOf(
-                columns,
-                rows.map((values, at) => [String(900_000 + at), 'Name', '2', ...values]),
-              ),
+        const { bytes, report } = importBytes(
+          bytesOf(
+            csvOf(
+              columns,
+              rows.map((values, at) => [String(900_000 + at), 'Name', '2', ...values]),
             ),
-          ).bytes,
+          ),
         );
+        // What looks moved by a column, a website in front of a number, is put back and told.
+        fc.pre(!report.warnings.some((warning) => warning.includes('out of their columns')));
+        const register = openRegister(bytes);
         rows.forEach((values, at) => {
           const clean = values.map((value) => value.replace(/\s+/g, ' ').trim());
           const row = register.establishment(at);
