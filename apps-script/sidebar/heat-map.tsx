@@ -3,16 +3,16 @@ import type { CountyPicture } from '../../shared/schema/county-picture';
 import { FEWEST_SHADED, shade } from '../../shared/workbook/page-looks';
 import { counted } from '../../shared/schema/counted';
 
-type Counts = Pick<CountyPicture['topics'][number], 'asked' | 'notMet' | 'partly'>;
-const gapIn = ({ notMet, partly }: Counts): number => notMet + partly;
+type Found = CountyPicture['topics'][number]['by'][number];
+const gapIn = (found: Found): number =>
+  found === null || found === 'in words' ? 0 : found.notMet + found.partly;
 
 type Props = Pick<CountyPicture, 'topics' | 'frameworks'>;
 
 /** Those with a gap; the others folded under them. */
 export function HeatMap({ topics, frameworks }: Props) {
   if (topics.length === 0) return <p>No visit says anything of it yet.</p>;
-  const isGap = ({ by }: Props['topics'][number]): boolean =>
-    by.some((one) => one !== null && gapIn(one) > 0);
+  const isGap = ({ by }: Props['topics'][number]): boolean => by.some((one) => gapIn(one) > 0);
   const others = topics.filter((topic) => !isGap(topic));
   return (
     <>
@@ -33,7 +33,7 @@ export function HeatMap({ topics, frameworks }: Props) {
 
 function HeatTable({ topics, frameworks }: Props) {
   if (topics.length === 0) return null;
-  const most = Math.max(1, ...topics.flatMap(({ by }) => by.map((one) => (one ? gapIn(one) : 0))));
+  const most = Math.max(1, ...topics.flatMap(({ by }) => by.map(gapIn)));
   return (
     <div class="wide" role="region" aria-label="Topics by framework" tabIndex={0}>
       <table class="heat">
@@ -53,12 +53,7 @@ function HeatTable({ topics, frameworks }: Props) {
             <tr key={title}>
               <th scope="row">{title}</th>
               {frameworks.map((framework, at) => (
-                <HeatCell
-                  key={framework.title}
-                  found={by[at] ?? null}
-                  inWords={framework.inWords}
-                  most={most}
-                />
+                <HeatCell key={framework.title} found={by[at] ?? null} most={most} />
               ))}
             </tr>
           ))}
@@ -69,17 +64,16 @@ function HeatTable({ topics, frameworks }: Props) {
 }
 
 interface CellProps {
-  readonly found: Counts | null;
-  readonly inWords: boolean;
+  readonly found: Found;
   readonly most: number;
 }
 
-function HeatCell({ found, inWords, most }: CellProps) {
-  if (found === null)
+function HeatCell({ found, most }: CellProps) {
+  if (found === null || found === 'in words')
     return (
       <td class="quiet">
-        <span aria-hidden="true">{inWords ? 'w' : '–'}</span>
-        <span class="hidden">{inWords ? 'in words' : 'not asked'}</span>
+        <span aria-hidden="true">{found === null ? '–' : 'w'}</span>
+        <span class="hidden">{found ?? 'not asked'}</span>
       </td>
     );
   const gap = gapIn(found);

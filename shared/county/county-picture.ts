@@ -37,9 +37,9 @@ export function countyPicture(
     topics: gaps.topics.map((topic) => ({
       ...countsOf(topic),
       title: topic.title,
-      by: gaps.frameworks.map(({ id }) => {
+      by: gaps.frameworks.map(({ id, inWords }) => {
         const found = topic.byFramework.get(id);
-        return found ? countsOf(found) : null;
+        return found ? countsOf(found) : inWords.has(topic.topic) ? 'in words' : null;
       }),
     })),
     terms: terms.map(({ title, running, visited, essential, other }) => ({

@@ -3,8 +3,8 @@
  * counted and never put in order; a framework in words has no number.
  */
 import { topics as allTopics } from '../crosswalk/topics';
-import { lineReader, type Line } from '../judging/lines';
-import { shortTitleOf, type Meaning, type Theme } from '../schema/framework';
+import { askedCriteria, lineReader, type Line } from '../judging/lines';
+import { shortTitleOf, type Framework, type Instrument, type Meaning, type Theme } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
 /** Of the providers that were asked: with anything not met, with something only partly met, with neither. */
@@ -30,6 +30,8 @@ export interface FrameworkGaps {
   readonly seen: number;
   /** In the framework's order; none where nothing is rated. */
   readonly themes: readonly (GapCounts & { readonly code: string; readonly title: string })[];
+  /** Topics that its forms ask about in words. */
+  readonly inWords: ReadonlySet<string>;
 }
 
 export interface GapFigures {
@@ -73,7 +75,16 @@ interface FrameworkTally {
   readonly shortTitle: string;
   readonly seen: Set<string>;
   readonly themes: Map<string, ThemeTally>;
+  readonly forms: Map<Instrument, Framework>;
 }
+
+/** What a form asks about without rating it. */
+const topicsInWords = (framework: Framework, instrument: Instrument): readonly string[] =>
+  askedCriteria(framework, instrument)
+    .filter(({ asksFor }) => asksFor !== 'rating')
+    .flatMap(({ criterion }) =>
+      criterion.topics.flatMap(({ topic, relation }) => (relation === 'overlaps' ? [] : [topic])),
+    );
 
 /** What the lines of a visit say by theme and by topic: a provider is counted once for each. */
 function gravestIn(lines: readonly Line[]): {
@@ -105,8 +116,10 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       shortTitle: shortTitleOf(framework),
       seen: new Set<string>(),
       themes: new Map<string, ThemeTally>(),
+      forms: new Map<Instrument, Framework>(),
     }));
     tally.seen.add(providerId);
+    tally.forms.set(instrument, framework);
     const { themes, topics: theirs } = gravestIn(lineReader(framework, instrument)(visit.answers));
     for (const [{ code, title }, meaning] of themes.found)
       at(tally.themes, code, () => ({ title, tally: new Gravest<string>() })).tally.add(providerId, meaning);
@@ -130,11 +143,14 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       .sort((a, b) => gapAt(b) - gapAt(a) || (a.title < b.title ? -1 : 1)),
     frameworks: [...frameworks]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { shortTitle, seen, themes }]) => ({
+      .map(([id, { shortTitle, seen, themes, forms }]) => ({
         id,
         shortTitle,
         seen: seen.size,
         themes: [...themes].map(([code, { title, tally }]) => ({ code, title, ...tally.counts() })),
+        inWords: new Set(
+          [...forms].flatMap(([instrument, framework]) => topicsInWords(framework, instrument)),
+        ),
       })),
   };
 }

@@ -45,7 +45,7 @@ export const CountyPicture = z.lazy(() =>
       z.extend(built(Counts), {
         title: z.string(),
         /** By framework, in their order: null where it was not asked. */
-        by: z.array(z.nullable(Counts)),
+        by: z.array(z.union([Counts, z.literal('in words'), z.null()])),
       }),
     ),
     terms: z.array(

@@ -15,11 +15,11 @@ export const answersTab = tableTab({
   id: 'answers',
   title: 'Answers',
   columns: [
-    byProduct('provider', 'Provider', 220, 'text'),
-    byProduct('visit-date', 'Visit date', 130, 'date'),
-    byProduct('framework', 'Framework id', 120, 'text'),
-    byProduct('part', 'Theme or page', 220, 'text'),
-    byProduct('written', 'What was written', 720, 'paragraph', {
+    byProduct('provider', 'Provider', 190, 'text'),
+    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('framework', 'Framework id', 94, 'text'),
+    byProduct('part', 'Theme or page', 190, 'paragraph'),
+    byProduct('written', 'What was written', 590, 'paragraph', {
       note: 'Each question of the form with its answer. Ratings, and the notes beside them, are in Findings; the improvement plan is in Actions, too.',
     }),
     byProduct('visit-id', 'Visit id', 160, 'text'),

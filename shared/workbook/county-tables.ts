@@ -92,12 +92,12 @@ export function heatMap(draft: PageDraft, { topics, frameworks }: GapFigures): v
   topics.forEach(({ topic, title, byFramework }, at) => {
     const line = row + 1 + at;
     draft.put(line, 0, words(title));
-    shown.forEach(({ id, themes }, place) => {
+    shown.forEach(({ id, inWords }, place) => {
       const [column, wide] = SLOTS[place] ?? [1, 1];
       const found = byFramework.get(id);
       const cell: PageCell = found
         ? words(gapAt(found), found.asked < FEWEST_SHADED ? { align: 'CENTER' } : shade(gapAt(found), most))
-        : words(themes.length === 0 ? 'in words' : 'not asked', { ...QUIET, align: 'CENTER' });
+        : words(inWords.has(topic) ? 'in words' : 'not asked', { ...QUIET, align: 'CENTER' });
       draft.put(line, column, cell, wide);
     });
     const differ = differences(topic, frameworks);

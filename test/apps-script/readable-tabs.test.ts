@@ -68,6 +68,20 @@ describe.each([
   });
 });
 
+test.each([
+  ['Findings', ['Requirement', 'Rating', 'Amounts to']],
+  ['Answers', ['Theme or page', 'What was written']],
+  ['Problems', ['What happened', 'What to do', 'Status', 'Notes']],
+])('what matters of %s is in the first 1,280 pixels', (title, matters) => {
+  const sheet = tabOf(workspace, title);
+  let right = 0;
+  const inView = (workspace.cells(title)[0] ?? []).filter((_, column) => {
+    right += Number(pixels(sheet, String(column)));
+    return right <= WINDOW;
+  });
+  expect(inView).toEqual(expect.arrayContaining(matters));
+});
+
 test('all of Start is in the first 1,280 pixels, and none of its lines is cut', () => {
   const { columns, dress } = tabOf(workspace, 'Start');
   expect(Object.values(columns).reduce((sum, one) => sum + Number(one['pixelSize']), 0)).toBeLessThanOrEqual(

@@ -22,8 +22,14 @@ const PICTURE: CountyPicture = {
   ],
   topics: [
     { title: 'Fire safety', asked: 9, notMet: 2, partly: 1, by: [{ asked: 9, notMet: 2, partly: 1 }, null] },
-    { title: 'First aid', asked: 4, notMet: 0, partly: 1, by: [{ asked: 4, notMet: 0, partly: 1 }, null] },
-    { title: 'Pupil voice', asked: 9, notMet: 0, partly: 0, by: [null, null] },
+    {
+      title: 'First aid',
+      asked: 4,
+      notMet: 0,
+      partly: 1,
+      by: [{ asked: 4, notMet: 0, partly: 1 }, 'in words'],
+    },
+    { title: 'Pupil voice', asked: 9, notMet: 0, partly: 0, by: [null, 'in words'] },
   ],
   terms: [
     { title: 'Summer 2026', running: false, visited: 8, essential: 2, other: 3 },
@@ -92,7 +98,7 @@ describe('shown', () => {
 
   test('the heat map has a count in each cell, says what was not asked, and shades none of few', () => {
     expect(rows('.heat')).toEqual([
-      ['Fire safety', '3 of 9', 'win words'],
+      ['Fire safety', '3 of 9', '–not asked'],
       ['First aid', '1 of 4', 'win words'],
       ['Pupil voice', '–not asked', 'win words'],
     ]);

@@ -5,6 +5,7 @@ import { latestVisits } from '../../../shared/county/latest-visits';
 import type { Answers } from '../../../shared/schema/answers';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
+import { frameworkById } from '../../../shared/frameworks/index';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
 
@@ -154,4 +155,20 @@ test('where nothing was rated, no count is one of good providers', () => {
     areAllInWords(of(at('Farm'), at('Garage', { ...allMet, ratings: {} }, { framework: 'another' }))),
   ).toBe(false);
   expect(areAllInWords(of())).toBe(false);
+});
+
+test('a framework in words says only of what it asks that it stands in words', () => {
+  const integrated = frameworkById('integrated');
+  const instrument = integrated?.instruments.find(({ kind }) => kind === 'visit');
+  if (!integrated || !instrument) throw new Error('IntegratED is needed');
+  const visit = at(
+    'Farm',
+    { ...allMet, ratings: {}, comments: {}, fields: {} },
+    { framework: 'integrated', version: integrated.version, instrument: instrument.id },
+  );
+  const [found] = gapFigures(latestVisits([visit], [integrated]).latest).frameworks;
+  expect(found?.themes).toEqual([]);
+  expect(found?.inWords.has('attendance')).toBe(true);
+  // It asks nothing of insurance.
+  expect(found?.inWords.has('insurance')).toBe(false);
 });
