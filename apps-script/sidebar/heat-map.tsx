@@ -4,8 +4,7 @@ import { FEWEST_SHADED, shade } from '../../shared/workbook/page-looks';
 import { counted } from '../../shared/schema/counted';
 
 type Found = CountyPicture['topics'][number]['by'][number];
-const gapIn = (found: Found): number =>
-  found === null || found === 'in words' ? 0 : found.notMet + found.partly;
+const gapIn = (found: Found): number => (found === null ? 0 : found.notMet + found.partly);
 
 type Props = Pick<CountyPicture, 'topics' | 'frameworks'>;
 
@@ -49,11 +48,16 @@ function HeatTable({ topics, frameworks }: Props) {
           </tr>
         </thead>
         <tbody>
-          {topics.map(({ title, by }) => (
+          {topics.map(({ title, by, words = [] }) => (
             <tr key={title}>
               <th scope="row">{title}</th>
               {frameworks.map((framework, at) => (
-                <HeatCell key={framework.title} found={by[at] ?? null} most={most} />
+                <HeatCell
+                  key={framework.title}
+                  found={by[at] ?? null}
+                  inWords={words[at] ?? framework.inWords}
+                  most={most}
+                />
               ))}
             </tr>
           ))}
@@ -65,15 +69,16 @@ function HeatTable({ topics, frameworks }: Props) {
 
 interface CellProps {
   readonly found: Found;
+  readonly inWords: boolean;
   readonly most: number;
 }
 
-function HeatCell({ found, most }: CellProps) {
-  if (found === null || found === 'in words')
+function HeatCell({ found, inWords, most }: CellProps) {
+  if (found === null)
     return (
       <td class="quiet">
-        <span aria-hidden="true">{found === null ? '–' : 'w'}</span>
-        <span class="hidden">{found ?? 'not asked'}</span>
+        <span aria-hidden="true">{inWords ? 'w' : '–'}</span>
+        <span class="hidden">{inWords ? 'in words' : 'not asked'}</span>
       </td>
     );
   const gap = gapIn(found);

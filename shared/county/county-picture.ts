@@ -37,10 +37,11 @@ export function countyPicture(
     topics: gaps.topics.map((topic) => ({
       ...countsOf(topic),
       title: topic.title,
-      by: gaps.frameworks.map(({ id, inWords }) => {
+      by: gaps.frameworks.map(({ id }) => {
         const found = topic.byFramework.get(id);
-        return found ? countsOf(found) : inWords.has(topic.topic) ? 'in words' : null;
+        return found ? countsOf(found) : null;
       }),
+      words: gaps.frameworks.map(({ inWords }) => inWords.has(topic.topic)),
     })),
     terms: terms.map(({ title, running, visited, essential, other }) => ({
       title,

@@ -3,8 +3,9 @@
  * counted and never put in order; a framework in words has no number.
  */
 import { topics as allTopics } from '../crosswalk/topics';
+import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { askedCriteria, lineReader, type Line } from '../judging/lines';
-import { shortTitleOf, type Framework, type Instrument, type Meaning, type Theme } from '../schema/framework';
+import { shortTitleOf, type Meaning, type Theme, type TopicLink } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
 /** Of the providers that were asked: with anything not met, with something only partly met, with neither. */
@@ -75,16 +76,17 @@ interface FrameworkTally {
   readonly shortTitle: string;
   readonly seen: Set<string>;
   readonly themes: Map<string, ThemeTally>;
-  readonly forms: Map<Instrument, Framework>;
+  readonly inWords: Set<string>;
 }
 
-/** What a form asks about without rating it. */
-const topicsInWords = (framework: Framework, instrument: Instrument): readonly string[] =>
-  askedCriteria(framework, instrument)
-    .filter(({ asksFor }) => asksFor !== 'rating')
-    .flatMap(({ criterion }) =>
-      criterion.topics.flatMap(({ topic, relation }) => (relation === 'overlaps' ? [] : [topic])),
-    );
+const isCounted = ({ relation }: TopicLink): boolean => relation !== 'overlaps';
+
+/** Topics that a form asks about without rating them. */
+const topicsInWords = /* @__PURE__ */ oncePerInstrument((framework, instrument): readonly string[] =>
+  askedCriteria(framework, instrument).flatMap(({ asksFor, criterion }) =>
+    asksFor === 'rating' ? [] : criterion.topics.filter(isCounted).map(({ topic }) => topic),
+  ),
+);
 
 /** What the lines of a visit say by theme and by topic: a provider is counted once for each. */
 function gravestIn(lines: readonly Line[]): {
@@ -96,8 +98,7 @@ function gravestIn(lines: readonly Line[]): {
   for (const { theme, criterion, meaning } of lines) {
     if (meaning === null) continue;
     themes.add(theme, meaning);
-    for (const { topic, relation } of criterion.topics)
-      if (relation !== 'overlaps') topics.add(topic, meaning);
+    for (const link of criterion.topics) if (isCounted(link)) topics.add(link.topic, meaning);
   }
   return { themes, topics };
 }
@@ -116,10 +117,10 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       shortTitle: shortTitleOf(framework),
       seen: new Set<string>(),
       themes: new Map<string, ThemeTally>(),
-      forms: new Map<Instrument, Framework>(),
+      inWords: new Set<string>(),
     }));
     tally.seen.add(providerId);
-    tally.forms.set(instrument, framework);
+    for (const topic of topicsInWords(framework, instrument)) tally.inWords.add(topic);
     const { themes, topics: theirs } = gravestIn(lineReader(framework, instrument)(visit.answers));
     for (const [{ code, title }, meaning] of themes.found)
       at(tally.themes, code, () => ({ title, tally: new Gravest<string>() })).tally.add(providerId, meaning);
@@ -143,14 +144,12 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       .sort((a, b) => gapAt(b) - gapAt(a) || (a.title < b.title ? -1 : 1)),
     frameworks: [...frameworks]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { shortTitle, seen, themes, forms }]) => ({
+      .map(([id, { shortTitle, seen, themes, inWords }]) => ({
         id,
         shortTitle,
         seen: seen.size,
         themes: [...themes].map(([code, { title, tally }]) => ({ code, title, ...tally.counts() })),
-        inWords: new Set(
-          [...forms].flatMap(([instrument, framework]) => topicsInWords(framework, instrument)),
-        ),
+        inWords,
       })),
   };
 }

@@ -1,43 +1,26 @@
 /** What people call the columns of theirs that events name by a key. A test holds them to the headings of the tabs. */
 
-const TITLES: Readonly<Partial<Record<string, Readonly<Partial<Record<string, string>>>>>> = {
-  visit: {
-    decision: 'Officer’s decision',
-    'decision-reason': 'Reason for the decision',
-    notes: 'Notes',
-  },
-  action: {
-    area: 'Area for improvement',
-    action: 'Action',
-    who: 'By whom',
-    'by-when': 'By when',
-    status: 'Status',
-    evidence: 'Evidence that it is done',
-    'closed-on': 'Closed on',
-    'review-note': 'Review note',
-    progress: 'Progress',
-  },
-  provider: {
-    status: 'List status',
-    'status-since': 'Status since',
-    conditions: 'Conditions',
-    'review-on': 'Review the status on',
-    risk: 'Risk',
-    type: 'Type',
-    'visited-on': 'Last visit before',
-    postcode: 'Postcode',
-    concern: 'Concern',
-    'concern-on': 'Concern of',
-    contact: 'Contact',
-    notes: 'Notes',
-  },
+/** Headings that their keys do not say. */
+const TITLES: Readonly<Partial<Record<string, string>>> = {
+  'visit decision': 'Officer’s decision',
+  'visit decision-reason': 'Reason for the decision',
+  'action area': 'Area for improvement',
+  'action who': 'By whom',
+  'action evidence': 'Evidence that it is done',
+  'provider status': 'List status',
+  'provider review-on': 'Review the status on',
+  'provider visited-on': 'Last visit before',
+  'provider concern-on': 'Concern of',
 };
 
 /**
- * The heading of a column that an event's field names; its key where it is none of these, as an LA's own columns are.
+ * The heading of a column that an event's field names: of the product's, whose keys are in small letters, or an LA's own.
  * @param of which kind of subject the event is about
  */
 export function columnInWords(of: string, field: string): string {
   const key = field.replace(/^cells\//, '');
-  return TITLES[of]?.[key] ?? key;
+  return (
+    TITLES[`${of} ${key}`] ??
+    (/^[a-z-]+$/.test(key) ? `${key.slice(0, 1).toUpperCase()}${key.slice(1).replace(/-/g, ' ')}` : key)
+  );
 }

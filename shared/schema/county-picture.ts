@@ -44,8 +44,10 @@ export const CountyPicture = z.lazy(() =>
     topics: z.array(
       z.extend(built(Counts), {
         title: z.string(),
-        /** By framework, in their order: null where it was not asked. */
-        by: z.array(z.union([Counts, z.literal('in words'), z.null()])),
+        /** By framework, in their order: null where it was not asked, or in words. */
+        by: z.array(z.nullable(Counts)),
+        /** Likewise, whether it was asked in words; a picture of an earlier version lacks it. */
+        words: z.optional(z.array(z.boolean())),
       }),
     ),
     terms: z.array(

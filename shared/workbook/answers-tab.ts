@@ -20,7 +20,7 @@ export const answersTab = tableTab({
     byProduct('framework', 'Framework id', 94, 'text'),
     byProduct('part', 'Theme or page', 190, 'paragraph'),
     byProduct('written', 'What was written', 590, 'paragraph', {
-      note: 'Each question of the form with its answer. Ratings, and the notes beside them, are in Findings; the improvement plan is in Actions, too.',
+      note: 'Each question of the form with its answer. Ratings and their notes are in Findings, the improvement plan in Actions, too.',
     }),
     byProduct('visit-id', 'Visit id', 160, 'text'),
     byProduct('id', 'Answer id', 180, 'text'),

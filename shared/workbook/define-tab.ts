@@ -74,8 +74,6 @@ export const NO_DATE_YET = 'No date yet';
 
 /** What `dueState` says, wherever it stands. */
 export const dueFormats = <const Key extends string>(column: Key): ConditionalFormat<Key>[] => [
-  saying(column, 'Overdue', WARNING),
+  ...['Overdue', NEVER_VISITED, NO_DATE_YET].map((text) => saying(column, text, WARNING)),
   saying(column, 'Due soon', SOON),
-  saying(column, NEVER_VISITED, WARNING),
-  saying(column, NO_DATE_YET, WARNING),
 ];

@@ -13,7 +13,7 @@ export const problemsTab = tableTab({
   title: 'Problems',
   frozenColumns: 0,
   columns: [
-    byProduct('where', 'Where', 160, 'paragraph'),
+    byProduct('where', 'Where', 160, 'text'),
     byProduct('what', 'What happened', 370, 'paragraph'),
     byProduct('what-to-do', 'What to do', 310, 'paragraph'),
     byProduct('status', 'Status', 124, 'choice', { choices: PROBLEM_STATUSES }),

@@ -32,12 +32,12 @@ export const providersTab = tableTab({
   columns: [
     byProduct('provider', 'Provider', 196, 'text', {
       twoLines: true,
-      note: 'You can add providers by hand: type a name, and a URN if it has one. One that was never visited is due. A row that is deleted comes back: Providers in the sidebar takes one off the list.',
+      note: 'Add providers by hand: a name, and a URN if it has one. One that was never visited is due. A deleted row comes back: Providers in the sidebar takes one off the list.',
     }),
     byPerson('status', 'List status', 122, 'choice', {
       choices: LIST_STATUSES,
       former: 'Status',
-      note: 'Yours: where it stands on the list of your authority. “On the list” and “With conditions” are those that you have approved; one that is off the list is not due for a visit.',
+      note: 'Yours: its place on your authority’s list. “On the list” and “With conditions” are those that you have approved; one off the list is not due for a visit.',
     }),
     byProduct('decisions', 'Latest decisions', 260, 'text', {
       twoLines: true,

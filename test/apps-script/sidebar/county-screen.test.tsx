@@ -21,15 +21,22 @@ const PICTURE: CountyPicture = {
     { title: 'IntegratED', seen: 3, inWords: true, themes: [] },
   ],
   topics: [
-    { title: 'Fire safety', asked: 9, notMet: 2, partly: 1, by: [{ asked: 9, notMet: 2, partly: 1 }, null] },
+    {
+      title: 'Fire safety',
+      asked: 9,
+      notMet: 2,
+      partly: 1,
+      by: [{ asked: 9, notMet: 2, partly: 1 }, null],
+      words: [false, false],
+    },
     {
       title: 'First aid',
       asked: 4,
       notMet: 0,
       partly: 1,
-      by: [{ asked: 4, notMet: 0, partly: 1 }, 'in words'],
+      by: [{ asked: 4, notMet: 0, partly: 1 }, null],
     },
-    { title: 'Pupil voice', asked: 9, notMet: 0, partly: 0, by: [null, 'in words'] },
+    { title: 'Pupil voice', asked: 9, notMet: 0, partly: 0, by: [null, null], words: [false, true] },
   ],
   terms: [
     { title: 'Summer 2026', running: false, visited: 8, essential: 2, other: 3 },

@@ -20,7 +20,7 @@ describe('a column of people’s', () => {
   test('that the LA added keeps its own heading, however the event names it', () => {
     expect(columnInWords('visit', 'cells/Our stage')).toBe('Our stage');
     expect(columnInWords('provider', 'cells/status')).toBe('List status');
-    expect(columnInWords('workbook', 'status')).toBe('status');
+    expect(columnInWords('action', 'Cost £')).toBe('Cost £');
   });
 });
 
