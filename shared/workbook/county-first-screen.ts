@@ -74,16 +74,17 @@ function sentence(of: Standing, isWhole: boolean, isInWords: boolean): string {
     return isWhole ? 'No visit has been made yet.' : 'No visit is of what is chosen.';
   const needs = [
     of.withEssential > 0 &&
-      `${counted(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement that is not met`,
+      `${counted(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement not met`,
     of.overdue > 0 && `${counted(of.overdue, 'visit')} ${of.overdue === 1 ? 'is' : 'are'} overdue`,
-    of.undated > 0 && `${counted(of.undated, 'visit')} after a concern ${have(of.undated)} no date yet`,
+    of.undated > 0 &&
+      `${counted(of.undated, 'visit')} ${of.undated === 1 ? 'waits' : 'wait'} after a concern`,
     of.never > 0 && `${counted(of.never, 'provider')} ${have(of.never)} never been visited`,
     of.lateActions > 0 &&
       `${counted(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
   ].filter((one) => one !== false);
   if (needs.length === 0)
     return isInWords ? 'Nothing is overdue.' : 'Nothing essential is unmet, and nothing is overdue.';
-  return `${needs.join('. ')}. This week says what comes first.`;
+  return `${needs.join('. ')}. See This week.`;
 }
 
 /**

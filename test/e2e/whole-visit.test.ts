@@ -247,7 +247,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
     const shown = await workbook(tab);
     await shot(shown, `rated-10-${name}`);
     if (tab === 'County') {
-      await shown.getByText('1 provider has an essential requirement that is not met').first().waitFor();
+      await shown.getByText('1 provider has an essential requirement not met').first().waitFor();
       await shown.getByText('actions open, 0 overdue').waitFor();
       await shown.getByText(/: action done, not seen, since /).waitFor();
       await expectAccessible(shown);

@@ -86,7 +86,7 @@ describe('the first screen', () => {
       /^County \| 30 November 2026 \| Counts only\. No provider is set against another\.$/,
     );
     expect(text[1]).toBe(
-      '2 providers have an essential requirement that is not met. 2 visits are overdue. 1 provider has never been visited. This week says what comes first.',
+      '2 providers have an essential requirement not met. 2 visits are overdue. 1 provider has never been visited. See This week.',
     );
     expect(text[2]).toBe('1 | 4 | 2 | 2 | 0 | 0');
     expect(text[3]).toBe(
@@ -101,7 +101,7 @@ describe('the first screen', () => {
     const [, said = '', numbers = '', labels = ''] = textOf(
       pageOf(VISITS, { visitIntervalMonths: 6, listed }),
     );
-    expect(said).toContain('1 visit is overdue. 1 visit after a concern has no date yet.');
+    expect(said).toContain('1 visit is overdue. 1 visit waits after a concern.');
     expect(numbers.split(' | ')[3]).toBe('1');
     expect(labels).toContain('| visit overdue |');
     const late = queueOf({
@@ -374,4 +374,28 @@ test('nothing begins to the right of what a screen of 1280 pixels shows of a she
   expect(seen.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1164);
   for (const { cells } of pageOf(VISITS).rows)
     expect(Math.max(0, ...Object.keys(cells).map(Number))).toBeLessThan(countyTab.widths.length);
+});
+
+test('the first sentence fits a screen of 1280 pixels with all that it may say', () => {
+  const of = (count: number, name: string): string[] =>
+    Array.from({ length: count }, (_, place) => `${name} ${place}`);
+  const late = of(12, 'Late').map((name) => at(name, '2025-01-10', changed({ '1.1': 'Not met' })));
+  const wanted = of(12, 'Wanted').map((name) => at(name, '2026-10-12'));
+  const listed = [
+    ...of(12, 'Wanted').map((name) =>
+      listedProvider({
+        id: `name:${name.toLowerCase()}`,
+        name,
+        concern: 'A complaint',
+        concernOn: '2026-11-01',
+      }),
+    ),
+    ...of(12, 'Never').map((name) => listedProvider({ id: `name:${name.toLowerCase()}`, name })),
+  ];
+  const said = textOf(pageOf([...late, ...wanted], { listed }))[1] ?? '';
+  expect(said).toMatch(
+    /^12 providers .+ 12 visits are overdue\. 12 visits wait .+ 12 providers .+ See This week\.$/,
+  );
+  // Of bold letters in Arial 10 some 190 go into 1164 px; “12 actions are overdue. ” may come beside.
+  expect(said.length + '12 actions are overdue. '.length).toBeLessThanOrEqual(185);
 });
