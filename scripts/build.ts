@@ -17,7 +17,9 @@ export async function buildAll(): Promise<void> {
   rmSync('dist', { recursive: true, force: true });
   await Promise.all([
     buildAddOn(built.addOn),
-    ...BROWSERS.map((browser) => buildExtension(browser, built.extension(browser), { hosts: LOCAL_HOSTS })),
+    ...BROWSERS.map((browser) =>
+      buildExtension(browser, built.extension(browser), { hosts: LOCAL_HOSTS, isLocal: true }),
+    ),
     buildCli(built.cli),
   ]);
 }

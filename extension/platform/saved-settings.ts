@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import { InputError, ServiceError } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';
-import { Connection } from '../../shared/schema/connection-code';
+import { connectionAt, type Connection } from '../../shared/schema/connection-code';
 import type { Connections } from '../model/connections';
 import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
+import { places } from './places';
 import { readPolicy } from './policy';
 import { storedItem } from './storage';
 
@@ -21,7 +22,7 @@ export const savedConnections = storedItem({
   key: 'connections',
   title: 'the connections',
   version: 1,
-  schema: z.array(Connection),
+  schema: z.array(connectionAt(places)),
   empty: [],
 });
 
@@ -39,7 +40,7 @@ export const currentSettings = async (): Promise<Settings> =>
 /** The organisation's connections, when its policy is there. @throws InputError when a code in it cannot be used */
 export async function fixedConnections(): Promise<readonly Connection[]> {
   const { connectionCodes = [] } = await appliedPolicy();
-  return connectionCodes.map(readConnectionCode);
+  return connectionCodes.map((code) => readConnectionCode(code, places));
 }
 
 /** All connections: the organisation's and the officer's. @throws InputError as `fixedConnections` */

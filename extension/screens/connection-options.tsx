@@ -4,6 +4,7 @@ import { InputError, messageOf } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';
 import { ownBeside } from '../model/connections';
 import { followedForms, followInPages } from '../platform/companion';
+import { places } from '../platform/places';
 import { savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
 import { Failure } from '../views/failure';
@@ -29,7 +30,7 @@ export function ConnectionOptions() {
   };
   const add = (code: string): Promise<boolean> =>
     change(async () => {
-      const fresh = readConnectionCode(code);
+      const fresh = readConnectionCode(code, places);
       // One whose policy comes later gives way to it all the same.
       const fixed = connections.state === 'ready' ? connections.value.fixed : [];
       if (fixed.some(({ workbook }) => workbook.url === fresh.workbook.url))

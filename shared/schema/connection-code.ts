@@ -3,30 +3,22 @@ import * as z from 'zod/mini';
 import { FieldRole } from './framework';
 import { Text } from './text';
 
-/** A form is opened with register details in its address: so only at Google, or on this machine for the local workspace. */
-const FormAddress = z
-  .string()
-  .check(
-    z.regex(
-      /^(https:\/\/docs\.google\.com\/forms\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)[^\s?#]*$/,
-      'must be the address of a Google Form, without a query',
-    ),
-  );
+/** Where forms and workbooks may lie: what their whole addresses look like. */
+export interface Places {
+  readonly forms: RegExp;
+  readonly workbooks: RegExp;
+}
 
-/** A spreadsheet is opened when its link is clicked. */
-const WorkbookAddress = z
-  .string()
-  .check(
-    z.regex(
-      /^(https:\/\/docs\.google\.com\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)\S*$/,
-      'must be the address of a Google Sheet',
-    ),
-  );
+/** At Google: a form is opened with register details in its address, a workbook when its link is clicked. */
+export const AT_GOOGLE: Places = {
+  forms: /^https:\/\/docs\.google\.com\/forms\/[^\s?#]*$/,
+  workbooks: /^https:\/\/docs\.google\.com\/\S*$/,
+};
 
-export const ConnectedForm = z.lazy(() =>
+const connectedForm = ({ forms }: Places) =>
   z.object({
     formId: Text,
-    responderUri: FormAddress,
+    responderUri: z.string().check(z.regex(forms, 'must be the address of a Google Form, without a query')),
     title: Text,
     framework: Text,
     version: Text,
@@ -43,16 +35,20 @@ export const ConnectedForm = z.lazy(() =>
         choices: z.array(z.string()),
       }),
     ),
-  }),
-);
-export type ConnectedForm = z.infer<typeof ConnectedForm>;
+  });
+export type ConnectedForm = z.infer<ReturnType<typeof connectedForm>>;
 
-export const Connection = z.lazy(() =>
-  z.object({
-    schema: z.literal(1),
-    la: z.object({ code: z.optional(z.string().check(z.regex(/^\d{3}$/))), name: Text }),
-    workbook: z.object({ title: Text, url: WorkbookAddress }),
-    forms: z.array(ConnectedForm),
-  }),
-);
-export type Connection = z.infer<typeof Connection>;
+/** A connection whose form and workbook lie at one of these places. */
+export const connectionAt = (places: Places) =>
+  z.lazy(() =>
+    z.object({
+      schema: z.literal(1),
+      la: z.object({ code: z.optional(z.string().check(z.regex(/^\d{3}$/))), name: Text }),
+      workbook: z.object({
+        title: Text,
+        url: z.string().check(z.regex(places.workbooks, 'must be the address of a Google Sheet')),
+      }),
+      forms: z.array(connectedForm(places)),
+    }),
+  );
+export type Connection = z.infer<ReturnType<typeof connectionAt>>;

@@ -8,6 +8,7 @@ import { connectedForm, makeConnectionCode, readConnectionCode } from '../../../
 import { formPlan } from '../../../shared/form/form-plan';
 import { planIds } from '../../../shared/form/question-id';
 import type { Connection } from '../../../shared/schema/connection-code';
+import { HERE_AND_AT_GOOGLE } from '../../../shared/schema/local-places';
 import type { PlanItem } from '../../../shared/schema/form-plan';
 import { entryOf, type Receipt } from '../../../shared/schema/receipt';
 import { exampleFramework } from '../../examples/example-framework';
@@ -135,6 +136,28 @@ describe('a connection code', () => {
     const form = { ...connectedForm(plan, receipt), responderUri };
     expect(() => makeConnectionCode({ ...connection, forms: [form] })).toThrow('address of a Google Form');
   });
+
+  test.each(['http://localhost:4173', 'http://127.0.0.1:4173', 'http://localhost'])(
+    'leads a form and a workbook to %s only where the local workspace is tried out',
+    (here) => {
+      const form = { ...connectedForm(plan, receipt), responderUri: `${here}/forms/d/e/x/viewform` };
+      const workbook = { ...connection.workbook, url: `${here}/spreadsheets/d/x` };
+      const local = { ...connection, workbook, forms: [form] };
+      const pasted = makeConnectionCode(local, HERE_AND_AT_GOOGLE);
+      expect(readConnectionCode(pasted, HERE_AND_AT_GOOGLE)).toEqual(local);
+      expect(() => readConnectionCode(pasted)).toThrow('address of a Google Form');
+      expect(() => makeConnectionCode({ ...connection, workbook })).toThrow('address of a Google Sheet');
+    },
+  );
+
+  test.each(['http://localhost.evil.example/', 'http://localhost:4173.evil.example/', 'https://localhost/'])(
+    'leads there no form to %s',
+    (responderUri) => {
+      const form = { ...connectedForm(plan, receipt), responderUri };
+      const local = { ...connection, forms: [form] };
+      expect(() => makeConnectionCode(local, HERE_AND_AT_GOOGLE)).toThrow('address of a Google Form');
+    },
+  );
 
   test('any text cut or changed at random is read right or refused with words', () => {
     fc.assert(
