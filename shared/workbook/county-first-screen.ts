@@ -9,7 +9,7 @@ import { isUsed, type ListedProvider } from '../schema/listed-provider';
 import type { PageLook } from '../schema/workbook-plan';
 import type { PageDraft } from './page-draft';
 import { HEAD, HEADING, INK, LATE, OPEN, PARTLY, PLAIN, QUIET, TITLE, words } from './page-looks';
-import { counted } from '../schema/counted';
+import { counted, nounFor } from '../schema/counted';
 
 export interface FirstScreen {
   readonly county: County;
@@ -65,7 +65,6 @@ function standingOf({ county, listed }: FirstScreen): Standing {
   };
 }
 
-const plural = (count: number, one: string): string => (count === 1 ? one : `${one}s`);
 const have = (count: number): string => (count === 1 ? 'has' : 'have');
 
 /** The one sentence that a lead reads first. */
@@ -105,26 +104,27 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boole
       for (const row of [2, 3]) draft.put(row, at, words(null, look));
   };
   const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
-  largeNumber(0, of.onList, `${plural(of.onList, 'provider')} on the list`, PLAIN, 1);
+  largeNumber(0, of.onList, `${nounFor(of.onList, 'provider')} on the list`, PLAIN, 1);
   // Who was never visited is so whatever is chosen: beside a part of the visits it would seem to be all the others.
   const off = of.visitedOff > 0 ? `; ${of.visitedOff} off the list` : '';
   if (isAll)
     largeNumber(1, of.visitedOnList, `visited, ${of.never} never${off}`, of.never > 0 ? OPEN : PLAIN, 2);
   else largeNumber(1, of.visited, 'visited, as chosen', PLAIN, 2);
   if (isInWords) largeNumber(3, '–', 'rated: all in words', PLAIN, 2);
-  else largeNumber(3, of.essentials, `${plural(of.essentials, 'essential')} not met`, late(of.essentials), 2);
-  largeNumber(5, of.overdue, `${plural(of.overdue, 'visit')} overdue`, late(of.overdue), 3);
+  else
+    largeNumber(3, of.essentials, `${nounFor(of.essentials, 'essential')} not met`, late(of.essentials), 2);
+  largeNumber(5, of.overdue, `${nounFor(of.overdue, 'visit')} overdue`, late(of.overdue), 3);
   largeNumber(
     RIGHT,
     of.openActions,
-    `${plural(of.openActions, 'action')} open, ${of.lateActions} overdue`,
+    `${nounFor(of.openActions, 'action')} open, ${of.lateActions} overdue`,
     late(of.lateActions),
     1,
   );
   largeNumber(
     RIGHT + 1,
     of.evidenceOut,
-    `${plural(of.evidenceOut, 'piece')} of evidence out of date`,
+    `${nounFor(of.evidenceOut, 'piece')} of evidence out of date`,
     late(of.evidenceOut),
     2,
   );
