@@ -9,6 +9,17 @@ import { Completions, extremesOf, type Stage } from './completions';
 import { applies, countedOf, decisiveOf, isMet, looksAt, valueOf, type Counted } from './condition';
 import { codesOf, type Line } from './lines';
 
+/** What a rule looks at, and counts there. */
+interface Tally {
+  /** What it counts of those that were answered and apply (criteria, or their points), and all that there is of it. */
+  readonly having: number;
+  readonly all: number;
+  readonly scope: readonly Line[];
+  /** Those in its scope that were answered and apply, and those that are unanswered. */
+  readonly applicable: readonly Line[];
+  readonly unanswered: readonly Line[];
+}
+
 /** One rule and what came of it: everything that is said about it is read from here. */
 interface RuleExplained {
   readonly rule: Rule;
@@ -18,14 +29,7 @@ interface RuleExplained {
   readonly lookedAt: readonly string[];
   /** Codes that make it hold or stop it; while it is open, those that are unanswered. */
   readonly decisive: readonly string[];
-  readonly tally: {
-    /** What it counts of those that were answered and apply (criteria, or their points), and all that there is of it. */
-    readonly having: number;
-    readonly all: number;
-    /** How many of those in its scope were answered and apply, and how many are unanswered. */
-    readonly applicable: number;
-    readonly unanswered: number;
-  };
+  readonly tally: Tally;
 }
 
 interface RulesApplied {
@@ -48,25 +52,33 @@ const resultsOf = (
     ),
   );
 
-function explain(rule: Rule, lines: readonly Line[], results: ReturnType<typeof resultsOf>): RuleExplained {
+/** @param lines those that are rated */
+export function tallyOf(rule: Rule, lines: readonly Line[]): Tally {
   const scope = lines.filter((line) => looksAt(rule, line));
-  const unanswered = scope.filter((line) => line.unanswered);
   const applicable = scope.filter((line) => !line.unanswered && line.notApplicable === null);
-  const holds = !results.has('met') ? 'not-met' : results.size === 1 ? 'met' : 'open';
   const counted = applicable.map((line) => countedOf(rule, line, valueOf(line)));
   const sum = (number: (one: Counted) => number): number =>
-    counted.reduce((total, one) => total + number(one), 0);
+    rounded(counted.reduce((total, one) => total + number(one), 0));
+  return {
+    having: sum(({ having }) => having),
+    all: sum(({ having, others }) => having + others),
+    scope,
+    applicable,
+    unanswered: scope.filter((line) => line.unanswered),
+  };
+}
+
+function explain(rule: Rule, lines: readonly Line[], results: ReturnType<typeof resultsOf>): RuleExplained {
+  const tally = tallyOf(rule, lines);
+  const holds = !results.has('met') ? 'not-met' : results.size === 1 ? 'met' : 'open';
   return {
     rule,
     holds,
-    lookedAt: codesOf(scope),
-    decisive: codesOf(holds === 'open' ? unanswered : decisiveOf(rule, holds === 'met', applicable)),
-    tally: {
-      having: sum(({ having }) => having),
-      all: sum(({ having, others }) => having + others),
-      applicable: applicable.length,
-      unanswered: unanswered.length,
-    },
+    lookedAt: codesOf(tally.scope),
+    decisive: codesOf(
+      holds === 'open' ? tally.unanswered : decisiveOf(rule, holds === 'met', tally.applicable),
+    ),
+    tally,
   };
 }
 
@@ -107,7 +119,8 @@ export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly 
   if (settled === null) {
     const NOTHING = '';
     const why = [...completions.reached((stage) => outcomesAt(rules, stage, NOTHING))];
-    const scope = explained.find(({ tally }) => tally.applicable + tally.unanswered === 0)?.lookedAt ?? [];
+    const scope =
+      explained.find(({ tally }) => tally.applicable.length + tally.unanswered.length === 0)?.lookedAt ?? [];
     const empty = why.every((one) => one === NOTHING);
     return { rule: null, reasons: empty ? [nothing(scope)] : stopped(explained), missing: [] };
   }
@@ -123,17 +136,18 @@ export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly 
 }
 
 /** Whether the numbers are what decides. */
-const saysHowMany = ({ when: { kind } }: Rule): boolean =>
+export const saysHowMany = ({ when: { kind } }: Rule): boolean =>
   kind === 'share-over' || kind === 'share-least' || kind === 'at-least' || countsPoints(kind);
-const countsPoints = (kind: Rule['when']['kind']): boolean => kind === 'points' || kind === 'points-share';
+export const countsPoints = (kind: Rule['when']['kind']): boolean =>
+  kind === 'points' || kind === 'points-share';
 /** Points may be fractions, of which no binary noise is shown. */
 const rounded = (sum: number): number => Number(sum.toPrecision(12));
 
 function tallied({ rule, tally: { having, all, unanswered: open } }: RuleExplained): string {
   if (!saysHowMany(rule)) return rule.text;
-  const soFar = open === 0 ? '' : ` so far, with ${open} unanswered`;
+  const soFar = open.length === 0 ? '' : ` so far, with ${open.length} unanswered`;
   const counted = countsPoints(rule.when.kind)
-    ? `${rounded(having)} of ${rounded(all)} points, which are the authority’s own`
+    ? `${having} of ${all} points, which are the authority’s own`
     : `${having} of ${all} that apply`;
   return `${sentence(rule.text)} Here: ${counted}${soFar}.`;
 }

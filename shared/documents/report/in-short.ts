@@ -1,9 +1,9 @@
 /** The report in short: how much is met, the outcome with its rule, and until when to answer. */
 import { longDate } from '../../schema/dates';
 import { sentence } from '../../schema/text';
-import type { Reason } from '../../schema/judgement';
 import type { Block, Point } from '../blocks';
 import type { ReportOptions, ReportParts } from './report-subject';
+import { MOST_NAMED, reasonsInWords, whoseRule } from './rule-in-words';
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
@@ -55,19 +55,11 @@ export function counts({ lines }: ReportParts): Point[] {
   ];
 }
 
-/** More requirements than this are no list that anybody reads: they stand below, each with its rating. */
-const MOST_NAMED = 8;
-
-/** A reason with the requirements that it comes from. */
-const inWords = ({ text, criteria }: Reason): string =>
-  criteria.length === 0 || criteria.length > MOST_NAMED
-    ? sentence(text)
-    : `${sentence(text)} Here: ${criteria.join(', ')}.`;
-
 /** What was decided, or would be by the rules, and why. */
-function outcome({ framework, instrument, judgement }: ReportParts, laName: string): Point[] {
+function outcome(parts: ReportParts, laName: string): Point[] {
+  const { framework, instrument, judgement } = parts;
   const { decision, outcome: suggested, missing } = judgement;
-  const rule = suggested?.reasons.map(inWords).join(' ') ?? '';
+  const rule = reasonsInWords(parts);
   if (decision !== null)
     return [
       {
@@ -75,9 +67,7 @@ function outcome({ framework, instrument, judgement }: ReportParts, laName: stri
         text: [
           // Whoever entered it decided for the authority: it need not be who made the visit.
           `Decided by ${laName === '' ? 'the authority' : laName}.`,
-          suggested !== null && decision.differs
-            ? `The framework’s rule points to “${suggested.label}”.`
-            : '',
+          suggested !== null && decision.differs ? `${whoseRule(parts)} points to “${suggested.label}”.` : '',
           rule,
           decision.reason === '' ? '' : `The reason given: ${sentence(decision.reason)}`,
         ]
@@ -89,7 +79,7 @@ function outcome({ framework, instrument, judgement }: ReportParts, laName: stri
     return [
       {
         lead: 'No outcome has been decided yet.',
-        text: `By the framework’s rule it would be “${suggested.label}”. ${rule}`,
+        text: `${whoseRule(parts)} points to “${suggested.label}”. ${rule}`,
       },
     ];
   const decides =

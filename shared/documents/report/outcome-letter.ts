@@ -15,6 +15,7 @@ import { ratingWith } from './findings';
 import { counts } from './in-short';
 import { howToAnswer, whatItIsNot } from './report-ending';
 import type { ReportOptions, ReportParts, ReportSubject } from './report-subject';
+import { whoseRule } from './rule-in-words';
 
 export interface LetterOptions extends ReportOptions {
   /** As the authority words them; '' for none. */
@@ -76,7 +77,7 @@ function decided(parts: ReportParts, { conditions }: LetterOptions): Block[] {
         ...(differs && outcome !== null
           ? [
               {
-                text: `The framework’s rule points to “${outcome.label}”; the decision is the authority’s own.`,
+                text: `${whoseRule(parts)} points to “${outcome.label}”; the decision is the authority’s own.`,
               },
             ]
           : []),

@@ -58,7 +58,7 @@ function howMade(parts: ReportParts, { madeOn }: ReportOptions): string {
     `${answers.officer} filled in “${instrument.title}”${asked === 0 ? '' : `, ${asked} requirements,`} for ${longDate(answers.visitDate)}.`,
     `The requirements are those of ${framework.title} by ${framework.publisher}, in the words of Provision QA unless the authority has put in the publisher’s own.`,
     scalesInWords(parts),
-    rule === undefined ? '' : 'A rule of the framework suggests an outcome; an officer decides it.',
+    rule === undefined ? '' : 'A rule suggests an outcome; an officer decides it.',
     `This report was made on ${longDate(madeOn)} from the answers as they stood then. It asks for no pupil’s name.`,
   ]
     .filter((part) => part !== '')

@@ -106,7 +106,7 @@ export const align: Framework = {
   rules: [
     {
       id: 'all-foundational',
-      text: 'This product’s rule, as Align prints none: every criterion that applies is at “Foundational” or “Best practice”.',
+      text: 'Every criterion that applies is at “Foundational” or “Best practice” (Provision QA’s rule, as Align prints none).',
       when: { kind: 'all', meaning: 'met' },
       scope: 'all',
       outcome: 'foundational-met',
@@ -114,7 +114,7 @@ export const align: Framework = {
     },
     {
       id: 'some-not-yet',
-      text: 'This product’s rule, as Align prints none: at least one criterion that applies is at “Not yet”.',
+      text: 'At least one criterion that applies is at “Not yet” (Provision QA’s rule, as Align prints none).',
       when: { kind: 'otherwise' },
       scope: 'all',
       outcome: 'foundational-not-met',

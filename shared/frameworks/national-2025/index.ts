@@ -418,7 +418,7 @@ export const national2025: Framework = {
   rules: [
     {
       id: 'any-not-met',
-      text: 'A standard, or a part that is not yet itemised, is rated Not met (this product’s rule).',
+      text: 'A standard, or a part that is not yet itemised, is rated Not met (Provision QA’s rule).',
       when: { kind: 'any', meaning: 'not-met' },
       scope: 'all',
       outcome: 'not-met',
@@ -426,7 +426,7 @@ export const national2025: Framework = {
     },
     {
       id: 'any-partly-met',
-      text: 'A standard, or a part that is not yet itemised, is rated Partly met (this product’s rule).',
+      text: 'A standard, or a part that is not yet itemised, is rated Partly met (Provision QA’s rule).',
       when: { kind: 'any', meaning: 'partly' },
       scope: 'all',
       outcome: 'not-met',
@@ -434,7 +434,7 @@ export const national2025: Framework = {
     },
     {
       id: 'all-met',
-      text: 'Every standard, and every part that is not yet itemised, is rated Met (this product’s rule).',
+      text: 'Every standard, and every part that is not yet itemised, is rated Met (Provision QA’s rule).',
       when: { kind: 'all', meaning: 'met' },
       scope: 'all',
       outcome: 'met',

@@ -116,7 +116,8 @@ describe('Align', () => {
       ['foundational-met', 'all', 'product'],
       ['foundational-not-met', 'all', 'product'],
     ]);
-    for (const rule of align.rules) expect(rule.text).toMatch(/^This product’s rule, as Align prints none/);
+    for (const rule of align.rules)
+      expect(rule.text).toMatch(/ \(Provision QA’s rule, as Align prints none\)\.$/);
     for (const each of criteria) expect(each.scale).toBe('align');
     for (const field of align.headerFields) expect(field.help).toMatch(/^Added by this product/);
   });

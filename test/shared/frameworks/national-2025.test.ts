@@ -43,7 +43,7 @@ describe('what the product made of it', () => {
     expect(outcomes.map(({ id }) => id)).toEqual(['met', 'not-met']);
     for (const { id, ownedBy, text } of rules) {
       expect(ownedBy, id).toBe('product');
-      expect(text, id).toMatch(/this product’s rule/);
+      expect(text, id).toMatch(/Provision QA’s rule/);
     }
   });
 

@@ -89,6 +89,59 @@ test('many open requirements are counted where the outcome hangs on them, and na
   );
 });
 
+describe('why an outcome is suggested', () => {
+  const derby = framework('derby');
+  const codes = criteriaOf(derby, instrumentOf(derby)).map(({ code }) => code);
+  const derbyWith = (fully: number): string =>
+    inShort(
+      blocksOf(derby, {
+        ratings: Object.fromEntries(codes.map((code, at) => [code, at < fully ? 'Fully' : 'Partially'])),
+      }),
+    );
+  const MAJORITY = 'For “Majority of standards met, timely improvements agreed: can join the approved list”';
+
+  test.each([
+    [0, `Half or fewer of the standards that apply are rated "Fully".`],
+    [16, `Half or fewer of the standards that apply are rated "Fully".`],
+  ])('of %i met of 32: what is asked for more than half, and how many there are', (fully, rule) => {
+    const said = derbyWith(fully);
+    expect(codes).toHaveLength(32);
+    expect(said).toContain(`The rule used here points to “Standards not met`);
+    expect(said).toContain(rule);
+    expect(said).toContain(`${MAJORITY} this would have to be so: More than half of the standards`);
+    expect(said).toContain(`Here it is ${fully} of 32.`);
+    expect(said).not.toMatch(/Does not hold|that apply\. Here|product’s/);
+  });
+  test('just over half: the rule itself, with how many', () => {
+    const said = derbyWith(17);
+    expect(said).toContain('The rule used here points to “Majority of standards met');
+    expect(said).toContain('Here it is 17 of 32.');
+    expect(said).not.toContain(MAJORITY);
+  });
+  test('a few requirements that stand against a better outcome are named', () => {
+    const said = derbyWith(30);
+    expect(said).toMatch(
+      /For “All standards met[^”]*” this would have to be so: Every standard .*Against it: \S+, \S+\.$/m,
+    );
+  });
+  test('what is not answered yet is said beside what is counted', () => {
+    const ratings = Object.fromEntries(codes.slice(0, 30).map((code) => [code, 'Partially']));
+    expect(inShort(blocksOf(derby, { ratings }))).toContain('Here it is 0 of 30, with 2 not answered yet.');
+  });
+  test('a rule that the framework does not print is not called the framework’s', () => {
+    const align = framework('align');
+    const ratings = Object.fromEntries(
+      criteriaOf(align, instrumentOf(align)).map(({ code }) => [code, 'Not yet']),
+    );
+    const said = inShort(blocksOf(align, { ratings }));
+    expect(said).toContain('The rule used here points to “Foundational requirements not all met”.');
+    expect(said).toContain(
+      'At least one criterion that applies is at “Not yet” (Provision QA’s rule, as Align prints none).',
+    );
+    expect(said).not.toMatch(/framework’s rule/);
+  });
+});
+
 test('a short name is not left unexplained, and what was written ends as a sentence', () => {
   const facts = blocksOf(herefordshire, {
     fields: {

@@ -290,7 +290,7 @@ describe('the outcome', () => {
     (text) => {
       const rules = exampleFramework.rules.map((rule) => ({ ...rule, text }));
       const said = summary(report({ ...exampleFramework, rules }, changed({ '1.1': 'Not met' })));
-      expect(said).toContain('it would be “Not good to use yet”. Our own rule. Here: 1.1.');
+      expect(said).toContain('points to “Not good to use yet”. Our own rule. Here: 1.1.');
     },
   );
   test('of a framework whose outcome only an officer gives is said to be the officer’s', () => {
