@@ -5,19 +5,17 @@
 import { instrumentOf } from '../instrument/instrument-parts';
 import { lineReader } from '../judging/lines';
 import { writtenAnswers, type WrittenPart } from '../judging/written-answers';
-import type { FieldRole, Framework } from '../schema/framework';
+import { shortTitleOf, type FieldRole, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { ProductCells } from '../schema/workbook-plan';
-import { byProduct, tableTab } from './define-tab';
+import { byProduct, tableTab, visitColumns } from './define-tab';
 import { chunksOf } from './kept-data';
 
 export const answersTab = tableTab({
   id: 'answers',
   title: 'Answers',
   columns: [
-    byProduct('provider', 'Provider', 190, 'text'),
-    byProduct('visit-date', 'Visit date', 100, 'date'),
-    byProduct('framework', 'Framework id', 94, 'text'),
+    ...visitColumns,
     byProduct('part', 'Theme or page', 190, 'paragraph'),
     byProduct('written', 'What was written', 590, 'paragraph', {
       note: 'Each question of the form with its answer. Ratings and their notes are in Findings, the improvement plan in Actions, too.',
@@ -57,7 +55,7 @@ export function encodeAnswers(visit: Visit, framework: Framework): readonly Answ
     .map(({ part, written }, index) => ({
       provider: answers.provider.name,
       'visit-date': answers.visitDate,
-      framework: visit.framework,
+      framework: shortTitleOf(framework),
       part,
       written,
       'visit-id': visit.id,

@@ -20,6 +20,13 @@ export const byProduct = <const Key extends string>(
   extra: Extra = {},
 ): ProductColumn<Key> => ({ key, header, width, kind, owner: 'product', ...extra });
 
+/** Whose visit a row is about: what a row of a visit's lines begins with. */
+export const visitColumns = [
+  byProduct('provider', 'Provider', 190, 'text'),
+  byProduct('visit-date', 'Visit date', 100, 'date'),
+  byProduct('framework', 'Framework', 94, 'text', { former: 'Framework id' }),
+] as const;
+
 const person =
   <const From extends PersonColumn['firstFrom']>(firstFrom: From) =>
   <const Key extends string>(

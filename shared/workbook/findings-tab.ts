@@ -2,18 +2,16 @@
 import { requirementOf } from '../instrument/criterion-words';
 import { instrumentOf } from '../instrument/instrument-parts';
 import { lineReader, type Line } from '../judging/lines';
-import type { Framework, Meaning } from '../schema/framework';
+import { shortTitleOf, type Framework, type Meaning } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { ProductCells } from '../schema/workbook-plan';
-import { byProduct, CALM, saying, SOON, tableTab, WARNING } from './define-tab';
+import { byProduct, CALM, saying, SOON, tableTab, visitColumns, WARNING } from './define-tab';
 
 export const findingsTab = tableTab({
   id: 'findings',
   title: 'Findings',
   columns: [
-    byProduct('provider', 'Provider', 190, 'text'),
-    byProduct('visit-date', 'Visit date', 100, 'date'),
-    byProduct('framework', 'Framework id', 94, 'text'),
+    ...visitColumns,
     byProduct('theme', 'Theme', 150, 'paragraph'),
     byProduct('essential', 'Essential', 76, 'choice', { choices: ['Yes', 'No'] }),
     byProduct('code', 'Criterion', 70, 'text'),
@@ -65,7 +63,7 @@ export function encodeFindings(
     .map((line) => ({
       provider: answers.provider.name,
       'visit-date': answers.visitDate,
-      framework: visit.framework,
+      framework: shortTitleOf(framework),
       theme: `${line.theme.code}. ${line.theme.title}`,
       essential: line.theme.essential ? 'Yes' : 'No',
       code: line.code,

@@ -199,6 +199,14 @@ describe('a workbook of version 0.1.0', () => {
     expect([...ids()].sort()).toEqual([...before].sort());
   });
 
+  test('says in findings what each framework is called, under the heading that was there, once all forms are read again', () => {
+    const named = () => new Set(workspace.sheet('Findings').map((row) => row['Framework id']));
+    expect(named()).toContain('herefordshire');
+    workspace.run('rereadFromMenu');
+    expect([...named()].sort()).toEqual(['Align', 'Derby', 'Herefordshire', 'Larkshire standards']);
+    expect(workspace.sheet('Findings')[0]).not.toHaveProperty('Framework');
+  });
+
   test('nor by another reader than the one that 0.1.0 had, on whose ids nothing says whose they are', () => {
     workspace.state.settings.formsApi = 'off';
     workspace.tick();

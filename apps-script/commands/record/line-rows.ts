@@ -4,6 +4,7 @@
  */
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
+import { shortTitleOf } from '../../../shared/schema/framework';
 import type { CellsOf, SomeCells } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
@@ -117,12 +118,12 @@ export class LineRows {
     const isHere = archived === null;
     const findings = isHere ? settling().encodeFindings(visit, framework) : [];
     const answers = isHere ? settling().encodeAnswers(visit, framework) : [];
-    const { answers: given, framework: of } = visit;
+    const { answers: given } = visit;
     // Of lines that were not read as a whole, what the visit says.
     const whose = {
       provider: given.provider.name,
       'visit-date': given.visitDate,
-      framework: of,
+      framework: shortTitleOf(framework),
     } satisfies SomeCells<ColumnKey<'findings'> & ColumnKey<'answers'>>;
     const codeOf = (line: Row<'findings'>): string =>
       cellText(line, 'code') || cellText(line, 'id').slice(id.length + 1);
@@ -156,10 +157,12 @@ export class LineRows {
     return (
       settling()
         .encodeFindings(visit, framework)
-        .some((line) => !saysSame(['rating', 'comment'], line, findings.get(cellText(line, 'id')))) ||
+        .some(
+          (line) => !saysSame(['framework', 'rating', 'comment'], line, findings.get(cellText(line, 'id'))),
+        ) ||
       settling()
         .encodeAnswers(visit, framework)
-        .some((line) => !saysSame(['written'], line, answers.get(cellText(line, 'id'))))
+        .some((line) => !saysSame(['framework', 'written'], line, answers.get(cellText(line, 'id'))))
     );
   }
 

@@ -19,8 +19,8 @@ export type WorkbookTables = Tables<WorkbookTab>;
 export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const satisfies Parts<WorkbookTab>;
 /** With what is compared where all is read again: a line that somebody typed over would hide what was found. */
 export const LINES_COMPARED = {
-  findings: ['visit-id', 'id', 'rating', 'comment'],
-  answers: ['visit-id', 'id', 'written'],
+  findings: ['visit-id', 'id', 'framework', 'rating', 'comment'],
+  answers: ['visit-id', 'id', 'framework', 'written'],
 } as const satisfies Parts<WorkbookTab>;
 
 /** What to read of each tab where all of the record is worked out; and what people chose in the county's, as it is drawn anew. */

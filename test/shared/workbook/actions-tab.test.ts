@@ -117,7 +117,12 @@ test('findings say what was rated, what does not apply and what was answered in 
     ['2b', null, 'Not applicable', 'no trips'],
     ['2c', null, 'Answered in words', 'In groups'],
   ]);
-  expect(findings[0]).toMatchObject({ theme: '1. Safe', essential: 'Yes', prompt: 'The site is safe' });
+  expect(findings[0]).toMatchObject({
+    framework: 'Exampleshire framework',
+    theme: '1. Safe',
+    essential: 'Yes',
+    prompt: 'The site is safe',
+  });
 });
 
 test('what waits is of every visit that counts, with what a later one found, open where that opened it again', () => {

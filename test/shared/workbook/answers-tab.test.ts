@@ -71,6 +71,7 @@ test('IntegratED’s thirteen areas are a row each, with their boxes in words', 
   const rows = encodeAnswers(visitOf(integrated, instrumentOf(integrated).id, { fields }), integrated);
   expect(rows).toHaveLength(13);
   expect(rows[0]).toMatchObject({
+    framework: 'IntegratED',
     part: '1. Workforce development and wellbeing',
     written: expect.stringMatching(
       /^Strengths: About .*\nDevelopment areas: .*\nSources of evidence: .*\nActions: /,
