@@ -103,7 +103,13 @@ async function bundleSidebar(folder: string): Promise<Metafile> {
     legalComments: 'none',
   });
   const script = bundled.outputFiles[0]?.text ?? '';
-  const css = readFileSync('apps-script/sidebar/sidebar.css', 'utf8');
+  const styles = await build({
+    entryPoints: ['apps-script/sidebar/sidebar.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+  });
+  const css = styles.outputFiles[0]?.text ?? '';
   const html = readFileSync('apps-script/sidebar/sidebar.html', 'utf8')
     .replace('<!-- styles -->', () => `<style>${css}</style>`)
     .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);

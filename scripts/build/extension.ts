@@ -65,7 +65,8 @@ export async function buildExtension(
   const shipped = [made, opened, inPages].flatMap(({ metafile }) => metafile ?? []);
   writeFileSync(`${folder}/LICENCES.txt`, licenceTexts(packagesIn(shipped)));
 
-  for (const file of entries(/\.(html|css)$/)) cpSync(file, `${folder}/${basename(file)}`);
+  await build({ ...common, metafile: false, entryPoints: entries(/\.css$/) });
+  for (const file of entries(/\.html$/)) cpSync(file, `${folder}/${basename(file)}`);
   cpSync('extension/icons', `${folder}/icons`, {
     recursive: true,
     filter: (path) => !path.endsWith('.svg'),

@@ -430,6 +430,55 @@ describe('one text', () => {
     expect(workspace.sheet('History')).toHaveLength(history);
     expect(() => takeOut({ ...one, field: 'comments/9z' })).toThrow(/not there any more/);
   });
+
+  test('a command that took one out takes no other', () => {
+    const [one, other] = texts();
+    if (!one || !other) throw new Error('Two are there.');
+    takeOut(one, 'the-same');
+    expect(() => takeOut(other, 'the-same')).toThrow(/Another text was taken out by this very command/);
+    expect(texts().map(({ text }) => text)).toContain(other.text);
+  });
+
+  test('of a visit that is not there any more none is offered, and it is said', () => {
+    const id = idOf(workspace, MARKED);
+    remove('visits', [id]);
+    expect(() => ask(workspace, 'sidebarTexts', id)).toThrow(/no longer in the record\. Choose it again/);
+  });
+
+  test('none is taken out where the words of the form are missing, and nothing is changed', () => {
+    const one = texts().find(({ field }) => field === 'comments/2c');
+    if (!one) throw new Error('It is there.');
+    const versions = tabOf(workspace, 'Framework versions');
+    versions.rows.splice(1);
+    const before = inWorkbook(one.text).length;
+    expect(() => takeOut(one)).toThrow(/version of the framework .* is missing from this workbook/);
+    expect(inWorkbook(one.text)).toHaveLength(before);
+    expect(workspace.sheet('History').filter((row) => row['Kind'] === 'redact')).toEqual([]);
+  });
+
+  test('short words and dates of Google’s own tab stay, as they may be anybody’s; longer ones go', () => {
+    const responses = (): unknown[][] => {
+      const { spreadsheets, workbookId } = workspace.state;
+      const tabs = spreadsheets[workbookId]?.sheets ?? [];
+      return tabs.find(({ properties }) => properties.title.startsWith('Responses: '))?.rows ?? [];
+    };
+    const at = responses().findIndex((cells) => cells.includes(`${MARK} in large groups`));
+    const added = ['Met', '2026-12-01', 'Good enough'];
+    // Where other answers stood.
+    responses()[at]?.splice(-3, 3, ...added);
+    const set = ['officer', 'fields/after-courses', 'comments/1.1'].map((field, index) => {
+      const one = texts().find((text) => text.field === field);
+      const to = added[index] ?? '';
+      const asked = { visit: idOf(workspace, MARKED), kind: 'correct', field, to, why: 'It was misheard' };
+      const id = `set-in-a-test-to-${index}`;
+      ask(workspace, 'sidebarVisitCommand', asJson({ ...asked, id, seen: one?.text ?? '' }));
+      return texts().find(({ text }) => text === to);
+    });
+    for (const one of set) if (one) takeOut(one);
+    const stands = texts().filter(({ text }) => added.includes(text));
+    expect([set.filter((one) => one !== undefined).length, stands]).toEqual([3, []]);
+    expect(responses()[at]?.slice(-3)).toEqual(['Met', '2026-12-01', '[removed 22 November 2026]']);
+  });
 });
 
 test('everything about a provider is in one file, and nothing of another', () => {
