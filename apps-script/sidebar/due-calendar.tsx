@@ -1,7 +1,7 @@
 /** What is due in the next weeks: a calendar of counts, and under it what they are. */
 import type { CountyPicture } from '../../shared/schema/county-picture';
-import { daysUnder, mondaysAhead, WEEKDAYS } from '../../shared/schema/weeks-ahead';
-import { addDays, longDate } from '../../shared/schema/dates';
+import { WEEKDAYS, weeksAhead, whereWeekend } from '../../shared/schema/weeks-ahead';
+import { longDate } from '../../shared/schema/dates';
 import { counted } from '../../shared/schema/counted';
 
 type Day = CountyPicture['days'][number];
@@ -13,20 +13,16 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
   const within = (from: string, to: string): readonly Day[] =>
     days.filter(({ on }) => on >= from && on <= to);
   const countOf = (theirs: readonly Day[]): number => theirs.reduce((sum, { count }) => sum + count, 0);
-  const weeks = mondaysAhead(asOf).map((monday) => {
-    const theirs = within(monday, addDays(monday, 6));
-    return {
-      monday,
-      theirs,
-      count: countOf(theirs),
-      byDay: WEEKDAYS.map((name, at) => ({ name, count: countOf(within(...daysUnder(monday, at))) })),
-    };
+  const weeks = weeksAhead(asOf).map(({ monday, days: slots }) => {
+    const byDay = slots.map(({ name, from, to }) => ({ name, theirs: within(from, to) }));
+    const theirs = byDay.flatMap((day) => day.theirs);
+    return { monday, theirs, count: countOf(theirs), byDay };
   });
   return (
     <>
       {late > 0 && <p>{counted(late, 'thing')} overdue or without a date: This week has them.</p>}
       <table class="calendar">
-        <caption class="quiet">How many things are due on each day; a weekend’s stand under Friday.</caption>
+        <caption class="quiet">How many things are due on each day. {whereWeekend(asOf)}.</caption>
         <thead>
           <tr>
             <th scope="col">Week from</th>
@@ -41,9 +37,9 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
           {weeks.map(({ monday, byDay }) => (
             <tr key={monday}>
               <th scope="row">{shortDate(monday)}</th>
-              {byDay.map(({ name, count }) => (
-                <td key={name} class={count > 0 ? 'due' : undefined}>
-                  {count > 0 ? count : <span class="hidden">none</span>}
+              {byDay.map((day) => (
+                <td key={day.name} class={day.theirs.length > 0 ? 'due' : undefined}>
+                  {day.theirs.length > 0 ? countOf(day.theirs) : <span class="hidden">none</span>}
                 </td>
               ))}
             </tr>

@@ -4,7 +4,7 @@ import { gapAt, type FrameworkGaps, type GapFigures } from '../county/gap-figure
 import type { QueueItem } from '../county/queue';
 import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
-import { daysUnder, mondaysAhead, WEEKDAYS } from '../schema/weeks-ahead';
+import { weeksAhead, WEEKDAYS, whereWeekend } from '../schema/weeks-ahead';
 import type { PageCell } from '../schema/workbook-plan';
 import { begin, head } from './county-section';
 import type { PageDraft } from './page-draft';
@@ -185,19 +185,19 @@ export function calendar(draft: PageDraft, queue: readonly QueueItem[], asOf: st
   const row = begin(
     draft,
     'Due in the next five weeks',
-    'What is due, and where; reasons stand in This week. A weekend’s stands under Friday',
+    `What is due, and where; reasons stand in This week. ${whereWeekend(asOf)}`,
   );
   head(draft, row, {
     0: 'Week from',
     ...Object.fromEntries(DAY_SLOTS.map(([column], at) => [column, WEEKDAYS[at] ?? ''])),
   });
   const due = queue.filter(({ state }) => state !== 'overdue' && state !== 'undated');
-  mondaysAhead(asOf).forEach((monday, week) => {
+  weeksAhead(asOf).forEach(({ monday, days }, week) => {
     const line = row + 1 + week;
     draft.put(line, 0, { value: monday, look: { bold: true } });
     draft.height(line, 56);
-    DAY_SLOTS.forEach(([column, wide], at) => {
-      const [from, to] = daysUnder(monday, at);
+    days.forEach(({ from, to }, at) => {
+      const [column, wide] = DAY_SLOTS[at] ?? [1, 1];
       const theirs = due.filter(({ on }) => on >= from && on <= to);
       const [first, second] = theirs.map(({ kind, provider }) => `${kind}: ${provider}`);
       const text =
