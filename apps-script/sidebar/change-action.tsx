@@ -1,6 +1,6 @@
 /** One action as it stands: who, by when, how far; changed and closed here, with what shows that it is done. */
 import { useState } from 'preact/hooks';
-import { ACTION_STATUSES, isOpen } from '../../shared/county/actions';
+import { ACTION_STATUSES, isDone, isOpen } from '../../shared/county/actions';
 import { isIsoDate, longDate } from '../../shared/schema/dates';
 import { CommandForm, type Asked } from './command-form';
 import type { Server } from './server-client';
@@ -26,11 +26,14 @@ export function ChangeAction({ opened, server, action, onDone }: Props) {
     status,
     evidence,
   });
+  // Asked once: whoever closes it all the same has a reason, which the product need not know.
+  const [hasAsked, setHasAsked] = useState(false);
+  const closes = open && !isOpen(entry.status);
+  const isUnseen = closes && isDone(entry.status) && entry.evidence.trim() === '';
   const set = (key: keyof typeof entry) => (event: { currentTarget: { value: string } }) =>
     setEntry({ ...entry, [key]: event.currentTarget.value });
   const named = (part: string): string => `action-${part}-${id}`;
   const command = (): Asked | { at: string; fault: string } => {
-    const closes = open && !isOpen(entry.status);
     const sets = {
       action: entry.what,
       who: entry.who,
@@ -39,9 +42,15 @@ export function ChangeAction({ opened, server, action, onDone }: Props) {
       ...(closes && { 'closed-on': opened.today }),
       status: entry.status,
     };
-    return entry.what.trim() === ''
-      ? { at: named('what'), fault: 'Say what is to be done.' }
-      : { kind: 'actions', actions: [{ id, criterion: '', sets, seen }] };
+    if (entry.what.trim() === '') return { at: named('what'), fault: 'Say what is to be done.' };
+    if (isUnseen && !hasAsked) {
+      setHasAsked(true);
+      return {
+        at: named('evidence'),
+        fault: 'Nothing says what was seen. Write it here, or close the action all the same.',
+      };
+    }
+    return { kind: 'actions', actions: [{ id, criterion: '', sets, seen }] };
   };
   return (
     <details class="further">
@@ -54,7 +63,13 @@ export function ChangeAction({ opened, server, action, onDone }: Props) {
           {later === '' ? '' : `. ${later}`}
         </span>
       </summary>
-      <CommandForm opened={opened} server={server} label="Save this action" command={command} onDone={onDone}>
+      <CommandForm
+        opened={opened}
+        server={server}
+        label={isUnseen && hasAsked ? 'Close it all the same' : 'Save this action'}
+        command={command}
+        onDone={onDone}
+      >
         <label for={named('what')}>What is to be done</label>
         <textarea id={named('what')} class="words" rows={2} value={entry.what} onInput={set('what')} />
         <label for={named('who')}>By whom</label>
