@@ -1,5 +1,6 @@
 /** Which document, for which provider; and what was made before. */
 import { useState } from 'preact/hooks';
+import { oneLine } from '../../shared/form/one-line';
 import { longDate } from '../../shared/schema/dates';
 import type { DocumentChoice, DocumentOption, Documents, EnteredDocument } from './documents-api';
 
@@ -113,20 +114,30 @@ function Fault({ id, text }: { id: string; text: string | undefined }) {
   );
 }
 
+/** As much of a long name as every title has that names it. */
+const NAMED = 100;
+
+/** What it is and for whom: a paper made of a visit says that in its title. */
+const inWords = ({ title, provider }: EnteredDocument): string =>
+  title.includes(oneLine(provider).slice(0, NAMED)) ? title : `${title}: ${provider}`;
+
+/** When it was made, where its title says no such day, and how far it is. */
+function standing({ title, madeOn, status }: EnteredDocument): string {
+  const day = longDate(madeOn);
+  return [title.endsWith(day) ? '' : `made on ${day}`, status.toLowerCase()].filter(Boolean).join(', ');
+}
+
 function Entered({ entered }: { entered: readonly EnteredDocument[] }) {
   return (
     <>
       <h2>Made last</h2>
       <ul class="links">
-        {entered.map(({ title, provider, madeOn, link, status }) => (
-          <li key={link}>
-            <a href={link} target="_blank" rel="noopener">
-              {title}: {provider}
+        {entered.map((one) => (
+          <li key={one.link}>
+            <a href={one.link} target="_blank" rel="noopener">
+              {inWords(one)}
             </a>{' '}
-            <span class="quiet">
-              {longDate(madeOn)}
-              {status && `, ${status.toLowerCase()}`}
-            </span>
+            <span class="quiet">{standing(one)}</span>
           </li>
         ))}
       </ul>

@@ -32,6 +32,7 @@ export function ReportPart({
 }) {
   const { documents } = opened.standing;
   const [last] = documents.filter(({ title }) => !isOutcomeLetter(title));
+  const again = documents.some(({ title }) => isOutcomeLetter(title)) ? ' again' : '';
   return (
     <details open={documents.length === 0 && opened.standing.stage === 'handed in'}>
       <summary>
@@ -49,8 +50,8 @@ export function ReportPart({
         <p>
           <button type="button" onClick={onLetter}>
             {opened.framework.outcomes.length > 0
-              ? 'Make the letter with the outcome'
-              : 'Make a letter about it'}
+              ? `Make the letter with the outcome${again}`
+              : `Make a letter about it${again}`}
           </button>
         </p>
       )}

@@ -27,7 +27,7 @@ export function termsTable(draft: PageDraft, terms: readonly TermFigures[]): voi
       2: 'Dark: essential; lighter: other',
       5: 'Essential',
       6: 'Other',
-      7: 'None',
+      7: 'No gap',
     },
     8,
   );

@@ -169,7 +169,25 @@ describe('choosing', () => {
       },
     ];
     await show({ sidebarDocuments: () => Promise.resolve({ ...FOUND, entered }) });
-    expect(words()).toContain('Letter: Made-Up Barn 3 November 2026, sent');
+    expect(words()).toContain('Letter: Made-Up Barn made on 3 November 2026, sent');
+  });
+
+  test.each([
+    ['2026-11-04', 'Outcome letter: Made-Up Barn, 3 November 2026 made on 4 November 2026, to send'],
+    ['2026-11-03', 'Outcome letter: Made-Up Barn, 3 November 2026 to send'],
+  ])('a paper of a visit, made on %s, is named once', async (madeOn, said) => {
+    const entered = [
+      {
+        title: 'Outcome letter: Made-Up Barn, 3 November 2026',
+        provider: 'Made-Up Barn',
+        madeOn,
+        link: 'https://docs.google.com/document/d/x/edit',
+        status: 'To send',
+      },
+    ];
+    await show({ sidebarDocuments: () => Promise.resolve({ ...FOUND, entered }) });
+    expect(words()).toContain(said);
+    expect(words().match(/Made-Up Barn, 3 November/g)).toHaveLength(1);
   });
 });
 

@@ -403,6 +403,7 @@ describe('the letter with the outcome', () => {
     expect(text()).toContain('Next: make the report and share it.');
     expect(text()).toContain('Report not made yet');
     expect(text()).toContain('Make the report for the provider');
+    expect(text()).toContain('Make the letter with the outcome again');
   });
 });
 
