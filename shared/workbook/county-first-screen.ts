@@ -7,6 +7,7 @@ import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
 import { isUsed, type ListedProvider } from '../schema/listed-provider';
 import type { PageLook } from '../schema/workbook-plan';
+import { topicCell } from './county-section';
 import type { PageDraft } from './page-draft';
 import { HEAD, HEADING, INK, LATE, OPEN, PARTLY, PLAIN, QUIET, TITLE, words } from './page-looks';
 import { counted, nounFor } from '../schema/counted';
@@ -135,7 +136,7 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boole
 function topicLine(draft: PageDraft, row: number, topic: TopicGaps, most: number): void {
   const gap = gapAt(topic);
   const counted = [topic.notMet, topic.partly, topic.asked - gap];
-  draft.put(row, 0, words(topic.title));
+  topicCell(draft, row, topic.title);
   draft.put(row, 1, words(`${gap} of ${topic.asked}`, { bold: true }));
   draft.put(
     row,

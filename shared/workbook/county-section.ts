@@ -22,3 +22,14 @@ export function head(
 ): void {
   for (let at = 0; at < to; at += 1) draft.put(row, at, words(titles[at] ?? null, HEAD));
 }
+
+/** More letters than this do not fit into a line of the first column. */
+const ONE_LINE = 32;
+const TWO_LINES = 40;
+
+/** A topic at the head of its row, whole however long: what stands beside it would cut it off. */
+export function topicCell(draft: PageDraft, row: number, title: string): void {
+  const wrap = title.length > ONE_LINE;
+  draft.put(row, 0, words(title, wrap ? { wrap } : undefined));
+  if (wrap) draft.height(row, TWO_LINES);
+}

@@ -6,7 +6,7 @@ import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
 import { weeksAhead, WEEKDAYS, whereWeekend } from '../schema/weeks-ahead';
 import type { PageCell } from '../schema/workbook-plan';
-import { begin, head } from './county-section';
+import { begin, head, topicCell } from './county-section';
 import type { PageDraft } from './page-draft';
 import { FEWEST_SHADED, HEAD, INK, PARTLY, QUIET, shade, words } from './page-looks';
 import { counted } from '../schema/counted';
@@ -91,7 +91,7 @@ export function heatMap(draft: PageDraft, { topics, frameworks }: GapFigures): v
   );
   topics.forEach(({ topic, title, byFramework }, at) => {
     const line = row + 1 + at;
-    draft.put(line, 0, words(title));
+    topicCell(draft, line, title);
     shown.forEach(({ id, inWords }, place) => {
       const [column, wide] = SLOTS[place] ?? [1, 1];
       const found = byFramework.get(id);

@@ -6,6 +6,7 @@ import { gapFigures } from '../../../shared/county/gap-figures';
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { queueOf, type QueueFacts } from '../../../shared/county/queue';
 import { termFigures } from '../../../shared/county/term-figures';
+import { topics } from '../../../shared/crosswalk/topics';
 import { frameworks } from '../../../shared/frameworks/index';
 import type { Answers } from '../../../shared/schema/answers';
 import type { CountyOptions } from '../../../shared/schema/county';
@@ -367,6 +368,34 @@ test('a topic says where frameworks that were used ask for different things', ()
     /\| Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is$/,
   );
   expect(fire(visits.slice(0, 1))).not.toContain('differ');
+});
+
+test('a topic of many letters wraps in its column, and its row has room for two lines', () => {
+  const known = frameworks.filter(({ id }) => id === 'herefordshire' || id === 'derby');
+  const visits = known.map(({ id, version, themes, scales }) => ({
+    ...at(`At ${id}`, '2026-09-01', {
+      ...allMet,
+      ratings: Object.fromEntries(
+        themes.flatMap(({ criteria }) =>
+          criteria.map(({ code, scale }) => [code, scales[scale ?? '']?.options.at(-1)?.label ?? '']),
+        ),
+      ),
+      fields: {},
+    }),
+    id,
+    framework: id,
+    version,
+    instrument: 'visit',
+  }));
+  const heads = pageOf(visits, { known }).rows.flatMap(({ height, cells: { 0: head } }) => {
+    const topic = topics.find(({ title }) => title === head?.value);
+    return topic ? [{ letters: topic.title.length, wraps: head?.look?.wrap === true, height }] : [];
+  });
+  expect(heads.some(({ letters }) => letters > 36)).toBe(true);
+  for (const { letters, wraps, height } of heads)
+    expect({ letters, wraps, height }).toEqual(
+      letters > 32 ? { letters, wraps: true, height: 40 } : { letters, wraps: false, height: 27 },
+    );
 });
 
 test('nothing begins to the right of what a screen of 1280 pixels shows of a sheet', () => {
