@@ -5,9 +5,10 @@ import { agreedFor } from '../county/agreed-for';
 import type { QueuedAction } from '../county/queue';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
-import { isUsed, type ListedProvider } from '../schema/listed-provider';
+import type { ListedProvider } from '../schema/listed-provider';
 import type { PageLook } from '../schema/workbook-plan';
 import { topicCell } from './county-section';
+import { have, standingInWords, standingOf, type Standing } from './county-standing';
 import type { PageDraft } from './page-draft';
 import { HEAD, HEADING, INK, LATE, OPEN, PARTLY, PLAIN, QUIET, TITLE, words } from './page-looks';
 import { counted, nounFor } from '../schema/counted';
@@ -29,64 +30,6 @@ const FIRST_TOPIC = SUPPORT + 2;
 const TOPICS_SHOWN = 10;
 const GAPS_SHOWN = 5;
 
-interface Standing {
-  readonly onList: number;
-  readonly visited: number;
-  /** Of those on the list: with an officer's visit, or one that the list knows of, and without. Together they are the list. */
-  readonly visitedOnList: number;
-  readonly never: number;
-  /** Visited, and off the list by now. */
-  readonly visitedOff: number;
-  readonly essentials: number;
-  /** Providers with any of them. */
-  readonly withEssential: number;
-  readonly overdue: number;
-  /** Visited, and wanted again since a concern, by no day that anybody set. */
-  readonly undated: number;
-  readonly openActions: number;
-  readonly lateActions: number;
-  readonly evidenceOut: number;
-}
-
-function standingOf({ county, listed }: FirstScreen): Standing {
-  const visited = county.due.filter(({ lastVisit }) => lastVisit !== null);
-  return {
-    onList: listed.filter(isUsed).length,
-    visited: county.providers,
-    visitedOnList: visited.length,
-    never: county.due.length - visited.length,
-    visitedOff: county.providers - county.due.filter(({ visitId }) => visitId !== '').length,
-    essentials: county.essentialGaps.length,
-    withEssential: new Set(county.essentialGaps.map(({ providerId }) => providerId)).size,
-    overdue: visited.filter(({ overdue, undated }) => overdue && !undated).length,
-    undated: visited.filter(({ undated }) => undated).length,
-    openActions: county.actions.open,
-    lateActions: county.actions.overdue,
-    evidenceOut: county.evidence.filter(({ state }) => state === 'expired').length,
-  };
-}
-
-const have = (count: number): string => (count === 1 ? 'has' : 'have');
-
-/** The one sentence that a lead reads first. */
-function sentence(of: Standing, isWhole: boolean, isInWords: boolean): string {
-  if (of.visited + of.never === 0)
-    return isWhole ? 'No visit has been made yet.' : 'No visit is of what is chosen.';
-  const needs = [
-    of.withEssential > 0 &&
-      `${counted(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement not met`,
-    of.overdue > 0 && `${counted(of.overdue, 'visit')} ${of.overdue === 1 ? 'is' : 'are'} overdue`,
-    of.undated > 0 &&
-      `${counted(of.undated, 'visit')} ${of.undated === 1 ? 'waits' : 'wait'} after a concern`,
-    of.never > 0 && `${counted(of.never, 'provider')} ${have(of.never)} never been visited`,
-    of.lateActions > 0 &&
-      `${counted(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
-  ].filter((one) => one !== false);
-  if (needs.length === 0)
-    return isInWords ? 'Nothing is overdue.' : 'Nothing essential is unmet, and nothing is overdue.';
-  return `${needs.join('. ')}. See This week.`;
-}
-
 /**
  * @param isAll visits under every framework and in every term are counted
  * @param isInWords nothing of what was visited is rated
@@ -107,9 +50,15 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boole
   const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
   largeNumber(0, of.onList, `${nounFor(of.onList, 'provider')} on the list`, PLAIN, 1);
   // Who was never visited is so whatever is chosen: beside a part of the visits it would seem to be all the others.
-  const off = of.visitedOff > 0 ? `; ${of.visitedOff} off the list` : '';
+  const offList = (count: number): string => (count > 0 ? `; ${count} off the list` : '');
   if (isAll)
-    largeNumber(1, of.visitedOnList, `visited, ${of.never} never${off}`, of.never > 0 ? OPEN : PLAIN, 2);
+    largeNumber(
+      1,
+      of.visitedOnList,
+      `visited, ${of.never} never${offList(of.visitedOff)}`,
+      of.never > 0 ? OPEN : PLAIN,
+      2,
+    );
   else largeNumber(1, of.visited, 'visited, as chosen', PLAIN, 2);
   if (isInWords) largeNumber(3, '–', 'rated: all in words', PLAIN, 2);
   else
@@ -125,7 +74,8 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boole
   largeNumber(
     RIGHT + 1,
     of.evidenceOut,
-    `${nounFor(of.evidenceOut, 'piece')} of evidence out of date`,
+    // With more to say there is no room for the piece.
+    `${of.evidenceOff > 0 ? '' : `${nounFor(of.evidenceOut, 'piece')} of `}evidence out of date${offList(of.evidenceOff)}`,
     late(of.evidenceOut),
     2,
   );
@@ -193,7 +143,7 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
   draft.put(0, RIGHT, words('Counts only. No provider is set against another.', QUIET));
   draft.height(0, 34);
   const isInWords = areAllInWords(gaps);
-  draft.put(1, 0, words(sentence(standingOf(facts), part.isWhole, isInWords), { bold: true }));
+  draft.put(1, 0, words(standingInWords(standingOf(facts), part.isWhole, isInWords), { bold: true }));
   counts(draft, standingOf(facts), part.framework === '' && part.term === null, isInWords);
   draft.height(SUPPORT, 32);
   const seen = gaps.frameworks.map(

@@ -80,6 +80,28 @@ const dovecote = listedProvider({
 });
 
 describe('the first screen', () => {
+  test('counts evidence that is out of date as This week does, and beside it what is off the list', () => {
+    const seen = ['Farm', 'Garage', 'Barn'].map((name) =>
+      at(name, '2026-05-12', changed({}, { fields: { 'cover-until': '2026-11-14' } })),
+    );
+    const off = listedProvider({ id: 'name:barn', name: 'Barn', status: 'Off the list' });
+    const evidence = (listed: readonly ListedProvider[]): string[] =>
+      textOf(pageOf(seen, { listed }))
+        .slice(2, 4)
+        .map((row) => row.split(' | ').at(-1) ?? '');
+    expect(evidence([])).toEqual(['3', 'pieces of evidence out of date']);
+    expect(evidence([off])).toEqual(['2', 'evidence out of date; 1 off the list']);
+    const queue = queueOf({
+      county: county(seen, [framework], { asOf, listed: [off] }),
+      registration: [],
+      actions: [],
+      problems: [],
+      listed: [off],
+      asOf,
+    });
+    expect(queue.filter(({ kind }) => kind === 'Evidence')).toHaveLength(2);
+  });
+
   const text = textOf(pageOf(VISITS, { visitIntervalMonths: 6, listed: [dovecote] }));
 
   test('says in one sentence how things stand, and what is needed', () => {
