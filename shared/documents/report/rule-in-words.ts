@@ -8,7 +8,7 @@ import type { ReportParts } from './report-subject';
 /** More requirements than this are no list that anybody reads: they stand below, each with its rating. */
 export const MOST_NAMED = 8;
 
-/** "Here it is 3 of 5." Nothing where a rule counts nothing. */
+/** "Counted here: 3 of 5." Nothing where a rule counts nothing. */
 function howMany(rule: Rule, { lines }: ReportParts): string {
   if (!saysHowMany(rule)) return '';
   const { having, all, unanswered } = tallyOf(
@@ -17,7 +17,7 @@ function howMany(rule: Rule, { lines }: ReportParts): string {
   );
   const points = countsPoints(rule.when.kind) ? ' points, which are the authority’s own' : '';
   const soFar = unanswered.length === 0 ? '' : `, with ${unanswered.length} not answered yet`;
-  return ` Here it is ${having} of ${all}${points}${soFar}.`;
+  return ` Counted here: ${having} of ${all}${points}${soFar}.`;
 }
 
 const named = (lead: string, criteria: readonly string[]): string =>

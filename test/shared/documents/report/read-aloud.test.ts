@@ -109,13 +109,13 @@ describe('why an outcome is suggested', () => {
     expect(said).toContain(`The rule used here points to “Standards not met`);
     expect(said).toContain(rule);
     expect(said).toContain(`${MAJORITY} this would have to be so: More than half of the standards`);
-    expect(said).toContain(`Here it is ${fully} of 32.`);
+    expect(said).toContain(`Counted here: ${fully} of 32.`);
     expect(said).not.toMatch(/Does not hold|that apply\. Here|product’s/);
   });
   test('just over half: the rule itself, with how many', () => {
     const said = derbyWith(17);
     expect(said).toContain('The rule used here points to “Majority of standards met');
-    expect(said).toContain('Here it is 17 of 32.');
+    expect(said).toContain('Counted here: 17 of 32.');
     expect(said).not.toContain(MAJORITY);
   });
   test('a few requirements that stand against a better outcome are named', () => {
@@ -126,7 +126,9 @@ describe('why an outcome is suggested', () => {
   });
   test('what is not answered yet is said beside what is counted', () => {
     const ratings = Object.fromEntries(codes.slice(0, 30).map((code) => [code, 'Partially']));
-    expect(inShort(blocksOf(derby, { ratings }))).toContain('Here it is 0 of 30, with 2 not answered yet.');
+    expect(inShort(blocksOf(derby, { ratings }))).toContain(
+      'Counted here: 0 of 30, with 2 not answered yet.',
+    );
   });
   test('a rule that the framework does not print is not called the framework’s', () => {
     const align = framework('align');
