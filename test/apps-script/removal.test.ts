@@ -130,6 +130,48 @@ test('asked twice it is the same, and says so', () => {
   expect(difference(fingerprint(workspace), once)).toBe('');
 });
 
+describe('one removal after another', () => {
+  test('keeps what was removed before: an earlier version brings neither back', () => {
+    const bookNow = () => workspace.state.spreadsheets[workspace.state.workbookId];
+    const earlier = structuredClone(bookNow()?.sheets);
+    const [first, second] = [providerId(), providerId(workspace, OTHER)];
+    remove('provider', [first]);
+    ask(workspace, 'sidebarRemove', removal('provider', [second], 'removed-after-another'));
+    const book = bookNow();
+    if (!book || !earlier) throw new Error('There is a workbook.');
+    book.sheets = earlier;
+    workspace.tick();
+    workspace.run('refreshFromMenu');
+    expect(visits()).toEqual([]);
+    for (const tab of ['Visits', 'Providers', 'Responses', 'History'])
+      expect(JSON.stringify(workspace.cells(tab)), tab).not.toMatch(new RegExp(`${MARK}|${OTHER}|Plainword`));
+  });
+
+  test('finishes what one that was cut off had left in the form and in Drive', () => {
+    const asked = removal('provider', [providerId()]);
+    const whole = open(bundle, { state: ready, now: LATER });
+    whole.start({ functionName: 'sidebarRemove', args: [asked] });
+    const run = whole.meter.runs.at(-1);
+    const names = run ? counted(run).map(({ name }) => name) : [];
+    workspace.fault({ at: names.indexOf('Sheets.Spreadsheets.batchUpdate') + 2, kind: 'kill' });
+    workspace.start({ functionName: 'sidebarRemove', args: [asked] });
+    expect(visits()).toEqual([OTHER]);
+    const left = (): string[] => placesOf(workspace).filter((place) => /^\/(forms|documents)\//.test(place));
+    expect(left().join()).toMatch(/\/documents\//);
+    expect(left().join()).toMatch(/\/forms\//);
+    const other = removal('provider', [providerId(workspace, OTHER)], 'removed-after-another');
+    expect(ask<RemovalDone>(workspace, 'sidebarRemove', other).isFinished).toBe(true);
+    expect(left()).toEqual([]);
+  });
+
+  test('says afterwards what stays, as it did before, and counts nothing of which there is none', () => {
+    const asked = asJson({ kind: 'provider', ids: [providerId()] });
+    const preview = ask<RemovalPreview>(workspace, 'sidebarRemovalPreview', asked);
+    expect(preview.goes.filter(({ count }) => count === 0)).toEqual([]);
+    expect(remove('provider', [providerId()]).stays).toEqual(preview.stays);
+  });
+});
+
 describe('what this account cannot delete', () => {
   test('is told, here and in Problems, in words that name nobody; it does not come back', () => {
     // A colleague's document, and a form that this account may not open any more.
