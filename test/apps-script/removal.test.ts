@@ -165,10 +165,12 @@ describe('one removal after another', () => {
   });
 
   test('says afterwards what stays, as it did before, and counts nothing of which there is none', () => {
-    const asked = asJson({ kind: 'provider', ids: [providerId()] });
-    const preview = ask<RemovalPreview>(workspace, 'sidebarRemovalPreview', asked);
-    expect(preview.goes.filter(({ count }) => count === 0)).toEqual([]);
-    expect(remove('provider', [providerId()]).stays).toEqual(preview.stays);
+    const preview = (kind: string, id: string): RemovalPreview =>
+      ask<RemovalPreview>(workspace, 'sidebarRemovalPreview', asJson({ kind, ids: [id] }));
+    // It has no document.
+    expect(preview('visits', idOf(workspace, OTHER)).goes.filter(({ count }) => count === 0)).toEqual([]);
+    const { stays } = preview('provider', providerId());
+    expect(remove('provider', [providerId()]).stays).toEqual(stays);
   });
 });
 
