@@ -189,19 +189,19 @@ describe('a workbook that was downloaded', () => {
       figures.topics.map(({ title, providers, notMet }) => [title, providers, notMet > 0]).sort(),
     );
     const counting = workspace.sheet('Findings').filter((row) => row['Provider'] !== 'Made-up Ferm');
-    const inTab = (id: string, theme: string, amountsTo: string): number =>
+    const inTab = (framework: string, theme: string, amountsTo: string): number =>
       counting.filter(
         (row) =>
-          row['Framework id'] === id &&
+          row['Framework'] === framework &&
           words(row['Theme']).startsWith(`${theme}. `) &&
           row['Amounts to'] === amountsTo,
       ).length;
-    for (const { id, themes } of figures.frameworks)
+    for (const { id, shortTitle, themes } of figures.frameworks)
       for (const { code, met, partly, notMet, notApplicable } of themes)
         expect([id, code, met, partly, notMet, notApplicable]).toEqual([
           id,
           code,
-          ...['Met', 'Partly met', 'Not met', 'Not applicable'].map((one) => inTab(id, code, one)),
+          ...['Met', 'Partly met', 'Not met', 'Not applicable'].map((one) => inTab(shortTitle, code, one)),
         ]);
     expect(figures.visits).toBe(workspace.sheet('Visits').length - 1);
   });
