@@ -196,13 +196,13 @@ test('one that is open still waits, and counts in every figure, once its provide
     return [county[2]?.[9], county[3]?.[9], workspace.sheet('Providers').map((one) => one['Open actions'])];
   };
   expect(actions()).toMatchObject([{ when: 'Overdue 1 day', why: 'Mend the fence.' }]);
-  expect(figures()).toEqual([1, 'actions open, 1 overdue', [1]]);
+  expect(figures()).toEqual([1, 'action open, 1 overdue', [1]]);
   const again = { ...visitTo('Made-Up Farm', { of: 'example' }), visitDate: '2026-11-22' };
   handIn(workspace, 'example', again);
   expect(figures()[2]).toEqual([1]);
   workspace.run('refreshFromMenu');
   expect(workspace.sheet('Visits')).toHaveLength(2);
-  expect(figures()).toEqual([1, 'actions open, 1 overdue', [1]]);
+  expect(figures()).toEqual([1, 'action open, 1 overdue', [1]]);
   expect(workspace.sheet('Actions').map((one) => one['Due or overdue'])).toEqual(['Overdue']);
   expect(actions()).toMatchObject([
     {
