@@ -25,7 +25,8 @@ export function head(
 
 /** More letters than this do not fit into a line of the first column. */
 const ONE_LINE = 32;
-const TWO_LINES = 40;
+/** As the rows of tables have for two lines. */
+const TWO_LINES = 42;
 
 /** A topic at the head of its row, whole however long: what stands beside it would cut it off. */
 export function topicCell(draft: PageDraft, row: number, title: string): void {
