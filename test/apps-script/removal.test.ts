@@ -37,6 +37,14 @@ const visits = (of = workspace): string[] => of.sheet('Visits').map((row) => tex
 const others = (of: Workspace): number => placesOf(of, 'Plainword').length;
 const toLookAt = (of = workspace): string[] => problemsToLookAt(of);
 
+/** A removal that nothing cuts off, and the names of its service calls in their order. */
+function wholeRemoval(asked: ReturnType<typeof removal>): { whole: Workspace; names: readonly string[] } {
+  const whole = open(bundle, { state: ready, now: LATER });
+  whole.start({ functionName: 'sidebarRemove', args: [asked] });
+  const run = whole.meter.runs.at(-1);
+  return { whole, names: run ? counted(run).map(({ name }) => name) : [] };
+}
+
 /** Both ways to read forms; the other kinds of workspace with CUT_OFFS=all, as each is made anew. */
 const isAll = process.env['CUT_OFFS'] === 'all';
 const WAYS: readonly Partial<WorkspaceSettings>[] = [
@@ -149,10 +157,7 @@ describe('one removal after another', () => {
 
   test('finishes what one that was cut off had left in the form and in Drive', () => {
     const asked = removal('provider', [providerId()]);
-    const whole = open(bundle, { state: ready, now: LATER });
-    whole.start({ functionName: 'sidebarRemove', args: [asked] });
-    const run = whole.meter.runs.at(-1);
-    const names = run ? counted(run).map(({ name }) => name) : [];
+    const { names } = wholeRemoval(asked);
     workspace.fault({ at: names.indexOf('Sheets.Spreadsheets.batchUpdate') + 2, kind: 'kill' });
     workspace.start({ functionName: 'sidebarRemove', args: [asked] });
     expect(visits()).toEqual([OTHER]);
@@ -289,10 +294,7 @@ test('a provider that somebody enters anew is theirs to keep', () => {
 describe.each(['kill', 'lost-answer'] as const)('%s at every call of a removal', (kind) => {
   test('asked again it comes to the same, and left to the next hour it is gone', () => {
     const asked = removal('provider', [providerId()]);
-    const whole = open(bundle, { state: ready, now: LATER });
-    whole.start({ functionName: 'sidebarRemove', args: [asked] });
-    const run = whole.meter.runs.at(-1);
-    const names = run ? counted(run).map(({ name }) => name) : [];
+    const { whole, names } = wholeRemoval(asked);
     expect(names.length).toBeGreaterThan(15);
     whole.run('refreshFromMenu');
     const end = fingerprint(whole);

@@ -7,6 +7,7 @@ import { openRegister } from '../../../shared/register/search/open-register';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 import { emptyDatabase, FakeKeyRange } from '../fakes/fake-database';
 import { fakeLocks } from '../fakes/fake-locks';
+import { FORM_ADDRESS, madeUpConnection } from '../fakes/made-up-connection';
 import { ESTABLISHMENT, VERDICT } from '../model/made-up-establishment';
 
 const world = vi.hoisted(() => ({ fake: undefined as unknown as FakeBrowser }));
@@ -284,28 +285,13 @@ describe('the handlers', () => {
   });
 
   test('a copy is kept page by page, put back once into a new filling-in, and marked when it was sent', async () => {
-    const responderUri = 'https://docs.google.com/forms/d/e/made-up/viewform';
-    settings({ companionForms: [responderUri] });
-    const form = {
-      formId: 'f',
-      responderUri,
-      title: 'Visit',
-      framework: 'herefordshire',
-      version: '1',
-      instrument: 'visit',
-      pupilLevel: false,
-      entries: { 'field/a': 1, 'field/b': 2 },
-      roles: [],
-    };
-    const workbook = { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' };
-    world.fake.kept['connections'] = {
-      version: 1,
-      value: [{ schema: 1, la: { name: 'Derby' }, workbook, forms: [form] }],
-    };
+    settings({ companionForms: [FORM_ADDRESS] });
+    const connection = madeUpConnection({ entries: { 'field/a': 1, 'field/b': 2 } });
+    world.fake.kept['connections'] = { version: 1, value: [connection] };
     const worker = await fresh();
     const { restoring } = await import('../../../extension/platform/companion');
     const tell = (seed: string, here: Record<string, string[]>) => ({
-      url: responderUri,
+      url: FORM_ADDRESS,
       seed,
       earlier: {},
       here,
@@ -324,7 +310,7 @@ describe('the handlers', () => {
       ['f 8', { 1: ['a'], 2: ['b'] }],
     ]);
 
-    await worker.handlers['form-sent']({ url: responderUri.replace('viewform', 'formResponse') });
+    await worker.handlers['form-sent']({ url: FORM_ADDRESS.replace('viewform', 'formResponse') });
     expect((await worker.formDrafts.get('f 8'))?.sentAt).not.toBeNull();
     expect(await restoring.get()).toBeNull();
   });

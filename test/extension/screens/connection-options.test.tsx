@@ -6,6 +6,7 @@ import { ConnectionOptions } from '../../../extension/screens/connection-options
 import { EMPTY_SETTINGS } from '../../../extension/model/settings';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 import { fakeLocks } from '../fakes/fake-locks';
+import { FORM_ADDRESS, madeUpConnection } from '../fakes/made-up-connection';
 
 const world = vi.hoisted(() => ({ fake: undefined as unknown as FakeBrowser }));
 vi.mock('../../../extension/platform/browser', () => ({
@@ -13,26 +14,6 @@ vi.mock('../../../extension/platform/browser', () => ({
     return world.fake.browser;
   },
 }));
-
-const responderUri = 'https://docs.google.com/forms/d/e/made-up/viewform';
-const CONNECTION = {
-  schema: 1,
-  la: { name: 'Derby' },
-  workbook: { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' },
-  forms: [
-    {
-      formId: 'f',
-      responderUri,
-      title: 'Visit',
-      framework: 'herefordshire',
-      version: '1',
-      instrument: 'visit',
-      pupilLevel: false,
-      entries: {},
-      roles: [],
-    },
-  ],
-};
 
 /** The permission question, which stands until the test answers it. */
 let decide: (allowed: boolean) => void;
@@ -47,7 +28,7 @@ const said = (): string => document.querySelector('[role=status]')?.textContent 
 const kept = (): unknown => world.fake.kept['settings'];
 const open = async (companionForms: readonly string[]): Promise<void> => {
   world.fake.kept['settings'] = { version: 1, value: { ...EMPTY_SETTINGS, companionForms } };
-  world.fake.kept['connections'] = { version: 1, value: [CONNECTION] };
+  world.fake.kept['connections'] = { version: 1, value: [madeUpConnection()] };
   render(<ConnectionOptions />, document.body);
   await vi.waitFor(() => expect(tick().checked).toBe(companionForms.length > 0));
 };
@@ -90,7 +71,7 @@ test('while the browser asks, the switch shows what was pressed and takes no oth
   expect([tick().checked, asked]).toEqual([true, 1]);
   decide(true);
   await vi.waitFor(() => expect(said()).toBe(''));
-  expect(kept()).toMatchObject({ value: { companionForms: [responderUri] } });
+  expect(kept()).toMatchObject({ value: { companionForms: [FORM_ADDRESS] } });
   expect([...world.fake.scripts.keys()]).toEqual(['companion']);
   expect(states).toEqual([true]);
   expect(tick().getAttribute('aria-disabled')).toBe('false');
@@ -107,7 +88,7 @@ test('a refusal takes the tick back and says why', async () => {
 });
 
 test('a choice that cannot be kept leaves the switch as it was and says why', async () => {
-  await open([responderUri]);
+  await open([FORM_ADDRESS]);
   world.fake.browser.storage.local.set = () => Promise.reject(new Error('The disk is full.'));
   tick().click();
   await vi.waitFor(() => expect(document.body.textContent).toContain('The disk is full.'));
@@ -115,7 +96,7 @@ test('a choice that cannot be kept leaves the switch as it was and says why', as
 });
 
 test('switching off asks nothing and does not flicker either', async () => {
-  await open([responderUri]);
+  await open([FORM_ADDRESS]);
   tick().click();
   const states = watchTick();
   await vi.waitFor(() => expect(kept()).toMatchObject({ value: { companionForms: [] } }));
@@ -127,7 +108,7 @@ test('what is switched off elsewhere shows as off after it was switched on here'
   await open([]);
   tick().click();
   decide(true);
-  await vi.waitFor(() => expect(kept()).toMatchObject({ value: { companionForms: [responderUri] } }));
+  await vi.waitFor(() => expect(kept()).toMatchObject({ value: { companionForms: [FORM_ADDRESS] } }));
   await vi.waitFor(() => expect([said(), tick().checked]).toEqual(['', true]));
   await world.fake.browser.storage.local.set({
     settings: { version: 1, value: { ...EMPTY_SETTINGS, companionForms: [] } },

@@ -9,6 +9,7 @@ import { makeConnectionCode } from '../../../shared/form/connection-code';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 import { emptyDatabase } from '../fakes/fake-database';
 import { fakeLocks } from '../fakes/fake-locks';
+import { FORM_ADDRESS, madeUpConnection } from '../fakes/made-up-connection';
 import { VERDICT } from '../model/made-up-establishment';
 
 const world = vi.hoisted(() => ({
@@ -188,22 +189,8 @@ test('an address that this edition may not visit is not saved, and nothing besid
 });
 
 test('a form of the officer’s own that is followed is known before the policy; none is said only after it', async () => {
-  const responderUri = 'https://docs.google.com/forms/d/e/made-up/viewform';
-  const form = {
-    formId: 'f',
-    responderUri,
-    title: 'Visit',
-    framework: 'herefordshire',
-    version: '1',
-    instrument: 'visit',
-    pupilLevel: false,
-    entries: {},
-    roles: [],
-  };
-  const workbook = { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' };
-  const own = { schema: 1, la: { name: 'Derby' }, workbook, forms: [form] };
-  world.fake.kept['connections'] = { version: 1, value: [own] };
-  keep({ companionForms: [responderUri] });
+  world.fake.kept['connections'] = { version: 1, value: [madeUpConnection()] };
+  keep({ companionForms: [FORM_ADDRESS] });
   render(<CompanionScreen />, document.body);
   await until(() => expect(text()).toContain('Open one of your forms'));
   render(null, document.body);
