@@ -28,8 +28,6 @@ const CORE = ['test/shared/**/*.test.ts'];
 export const UNIT = { include: ['test/**/*.test.{ts,tsx}'], exclude: [...BUILT, ...WHOLE] };
 
 export default defineConfig({
-  // As in what is released.
-  define: { __LOCAL_WORKSPACE__: 'false' },
   oxc: { jsx: { importSource: 'preact' } },
   test: {
     env: { TZ: 'Europe/London' },

@@ -17,7 +17,6 @@ const tests = room.startsWith('apps-script/')
 const given = (process.env['PROVISION_MUTATE_TESTS'] ?? '').split(' ').filter((one) => one !== '');
 
 export default defineConfig({
-  define: { __LOCAL_WORKSPACE__: 'false' },
   oxc: { jsx: { importSource: 'preact' } },
   resolve: {
     alias: [

@@ -17,9 +17,7 @@ export async function buildAll(): Promise<void> {
   rmSync('dist', { recursive: true, force: true });
   await Promise.all([
     buildAddOn(built.addOn),
-    ...BROWSERS.map((browser) =>
-      buildExtension(browser, built.extension(browser), { hosts: LOCAL_HOSTS, isLocal: true }),
-    ),
+    ...BROWSERS.map((browser) => buildExtension(browser, built.extension(browser), { hosts: LOCAL_HOSTS })),
     buildCli(built.cli),
   ]);
 }

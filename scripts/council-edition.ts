@@ -7,8 +7,6 @@
 export interface Edition {
   /** Host patterns besides those in manifest.json. */
   readonly hosts: readonly string[];
-  /** Takes forms and workbooks of the local workspace; never released. */
-  readonly isLocal?: boolean;
   /** For Firefox, where it is not the project's own. */
   readonly firefoxId?: string;
   /** Where Firefox asks for updates; Mozilla's own site where it is left out. */

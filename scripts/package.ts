@@ -1,11 +1,11 @@
 /** `npm run package`: what a person installs or pushes, into dist/package/. */
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { messageOf } from '../shared/errors';
 import { buildAll, built } from './build';
 import { editionFrom, firefoxUpdateManifest } from './council-edition';
-import { BROWSERS, buildExtension, type Browser } from './build/extension';
+import { BROWSERS, type Browser, writeManifest } from './build/extension';
 import { checkScriptId, packageAddOn } from './package/package-add-on';
 
 const filesIn = (folder: string): string[] =>
@@ -45,8 +45,8 @@ export async function packageAll(scriptId?: string): Promise<string> {
   await buildAll();
   mkdirSync('dist/package', { recursive: true });
   for (const browser of BROWSERS) {
-    // The one that was built for trying it out also takes forms on this machine: no released one does.
-    await buildExtension(browser, packaged.extension(browser), edition);
+    cpSync(built.extension(browser), packaged.extension(browser), { recursive: true });
+    writeManifest(browser, packaged.extension(browser), edition);
     zip(packaged.extension(browser), packaged.zip(browser, version));
   }
   const updates = firefoxUpdateManifest(edition, version);

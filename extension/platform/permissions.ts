@@ -8,15 +8,18 @@ const Hosts = z.object({ optional_host_permissions: z.array(z.string()) });
 const hostsOfEdition = (): readonly string[] =>
   Hosts.parse(browser.runtime.getManifest()).optional_host_permissions;
 
+/** Hosts without a certificate: a build for the local workspace lists its own, and no edition that is released any. */
+export const localHosts = (): readonly string[] =>
+  hostsOfEdition().flatMap((host) => (host.startsWith('http://') ? [host.replace(/\/\*$/, '')] : []));
+
 /** `https://host/*` for an address: permissions are per host. @throws InputError when it is not a web address */
 export function originOf(address: string): string {
   const plain = address.replace(/\{[^}]*\}/g, '0');
   const url = URL.canParse(plain) ? new URL(plain) : undefined;
-  const origin = `${url?.protocol ?? ''}//${url?.hostname ?? ''}/*`;
-  // A build for the local workspace lists its host, which has no certificate.
-  if (url?.protocol !== 'https:' && !hostsOfEdition().includes(origin))
+  const host = `${url?.protocol ?? ''}//${url?.hostname ?? ''}`;
+  if (url?.protocol !== 'https:' && !localHosts().includes(host))
     throw new InputError(`"${address}" is not a web address beginning with https://.`);
-  return origin;
+  return `${host}/*`;
 }
 
 /** Whether the extension may visit all these addresses. @throws InputError for one that is not a web address */

@@ -5,7 +5,7 @@ import { readConnectionCode } from '../../shared/form/connection-code';
 import { connectionAt, type Connection } from '../../shared/schema/connection-code';
 import type { Connections } from '../model/connections';
 import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
-import { places } from './places';
+import { localHosts } from './permissions';
 import { readPolicy } from './policy';
 import { storedItem } from './storage';
 
@@ -22,7 +22,7 @@ export const savedConnections = storedItem({
   key: 'connections',
   title: 'the connections',
   version: 1,
-  schema: z.array(connectionAt(places)),
+  schema: z.lazy(() => z.array(connectionAt(localHosts()))),
   empty: [],
 });
 
@@ -40,7 +40,7 @@ export const currentSettings = async (): Promise<Settings> =>
 /** The organisation's connections, when its policy is there. @throws InputError when a code in it cannot be used */
 export async function fixedConnections(): Promise<readonly Connection[]> {
   const { connectionCodes = [] } = await appliedPolicy();
-  return connectionCodes.map((code) => readConnectionCode(code, places));
+  return connectionCodes.map((code) => readConnectionCode(code, localHosts()));
 }
 
 /** All connections: the organisation's and the officer's. @throws InputError as `fixedConnections` */

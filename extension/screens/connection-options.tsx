@@ -4,7 +4,7 @@ import { InputError, messageOf } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';
 import { ownBeside } from '../model/connections';
 import { followedForms, followInPages } from '../platform/companion';
-import { places } from '../platform/places';
+import { localHosts } from '../platform/permissions';
 import { savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
 import { Failure } from '../views/failure';
@@ -30,7 +30,7 @@ export function ConnectionOptions() {
   };
   const add = (code: string): Promise<boolean> =>
     change(async () => {
-      const fresh = readConnectionCode(code, places);
+      const fresh = readConnectionCode(code, localHosts());
       // One whose policy comes later gives way to it all the same.
       const fixed = connections.state === 'ready' ? connections.value.fixed : [];
       if (fixed.some(({ workbook }) => workbook.url === fresh.workbook.url))

@@ -25,8 +25,7 @@ const isPopup = (script: string): boolean => basename(script).startsWith('popup.
 
 /**
  * Writes the unpacked extension for one browser into `folder`. Worker and pages are ES modules; content scripts
- * cannot be, so each is an IIFE. `__BROWSER__` lets code for the other browser drop out,
- * `__LOCAL_WORKSPACE__` what only trying it out on this machine needs.
+ * cannot be, so each is an IIFE. `__BROWSER__` lets code for the other browser drop out.
  */
 export async function buildExtension(
   browser: Browser,
@@ -40,10 +39,7 @@ export async function buildExtension(
     minify: true,
     outdir: folder,
     target: browser === 'chromium' ? 'chrome121' : 'firefox140',
-    define: {
-      __BROWSER__: JSON.stringify(browser),
-      __LOCAL_WORKSPACE__: String(edition.isLocal === true),
-    },
+    define: { __BROWSER__: JSON.stringify(browser) },
     legalComments: 'none',
     charset: 'utf8',
     jsx: 'automatic',
@@ -77,8 +73,8 @@ export async function buildExtension(
   writeManifest(browser, folder, edition);
 }
 
-/** Writes the manifest: all in which one released edition differs from another. */
-function writeManifest(browser: Browser, folder: string, edition: Edition): void {
+/** Writes the manifest into a built extension: all in which one edition differs from another. */
+export function writeManifest(browser: Browser, folder: string, edition: Edition): void {
   const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
   writeFileSync(
     `${folder}/manifest.json`,

@@ -3,7 +3,6 @@
  * localhost, links and connection codes lead here instead.
  */
 import { makeConnectionCode, readConnectionCode } from '../../shared/form/connection-code';
-import { HERE_AND_AT_GOOGLE } from '../../shared/schema/local-places';
 
 const GOOGLE = /https:\/\/docs\.google\.com\/(forms|spreadsheets|document)\//g;
 const CODE = /PQA\d+\.[\w-]+\.[\w-]+/g;
@@ -13,10 +12,9 @@ export function localised(host: string, text: string): string {
   if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)) return text;
   const here = (part: string): string => part.replaceAll(GOOGLE, `http://${host}/$1/`);
   return here(text).replaceAll(CODE, (code) => {
-    const connection = readConnectionCode(code, HERE_AND_AT_GOOGLE);
-    return makeConnectionCode(
-      JSON.parse(here(JSON.stringify(connection))) as typeof connection,
-      HERE_AND_AT_GOOGLE,
-    );
+    const connection = readConnectionCode(code, [`http://${host}`]);
+    return makeConnectionCode(JSON.parse(here(JSON.stringify(connection))) as typeof connection, [
+      `http://${host}`,
+    ]);
   });
 }

@@ -3,7 +3,12 @@
  * The payload is base64url JSON; the checksum tells a code that was cut off from one that is whole.
  */
 import { InputError } from '../errors';
-import { AT_GOOGLE, connectionAt, type ConnectedForm, type Connection } from '../schema/connection-code';
+import {
+  connectionAt,
+  type ConnectedForm,
+  type Connection,
+  type OtherHosts,
+} from '../schema/connection-code';
 import type { FormPlan } from '../schema/form-plan';
 import { parseInput } from '../schema/parse-input';
 import { entryOf, type Receipt } from '../schema/receipt';
@@ -43,23 +48,23 @@ export function connectedForm(plan: FormPlan, receipt: Receipt): ConnectedForm {
 }
 
 /**
- * @param places where forms and workbooks may lie
+ * @param others hosts besides Google's at which forms and workbooks may lie
  * @throws InputError when the connection is not one that the extension would take, e.g. a form's address is not
  * Google's.
  */
-export function makeConnectionCode(connection: Connection, places = AT_GOOGLE): string {
+export function makeConnectionCode(connection: Connection, others: OtherHosts = []): string {
   const payload = encodeBase64Url(
-    JSON.stringify(parseInput(connectionAt(places), connection, 'The connection')),
+    JSON.stringify(parseInput(connectionAt(others), connection, 'The connection')),
   );
   return `PQA${VERSION}.${payload}.${checksum(payload)}`;
 }
 
 /**
  * What a pasted code says; blanks and line breaks in it do no harm.
- * @param places where forms and workbooks may lie
+ * @param others hosts besides Google's at which forms and workbooks may lie
  * @throws InputError that tells whether it is no code at all, cut off or altered, or made by a newer version.
  */
-export function readConnectionCode(pasted: string, places = AT_GOOGLE): Connection {
+export function readConnectionCode(pasted: string, others: OtherHosts = []): Connection {
   const code = pasted.replace(/[\s\u200b\ufeff"'“”]/g, '');
   if (code === '') throw new InputError(`No connection code was given. ${AGAIN}`);
   const start = /^PQA(\d+)\./.exec(code);
@@ -73,7 +78,7 @@ export function readConnectionCode(pasted: string, places = AT_GOOGLE): Connecti
   const [, payload = '', sum = ''] = code.split('.');
   const json = sum === checksum(payload) ? decodeBase64Url(payload) : null;
   if (json === null) throw new InputError(`The connection code is cut off or altered. ${AGAIN}`);
-  return parseInput(connectionAt(places), parseJson(json), 'The connection code');
+  return parseInput(connectionAt(others), parseJson(json), 'The connection code');
 }
 
 function parseJson(json: string): unknown {

@@ -3,22 +3,39 @@ import * as z from 'zod/mini';
 import { FieldRole } from './framework';
 import { Text } from './text';
 
-/** Where forms and workbooks may lie: what their whole addresses look like. */
-export interface Places {
-  readonly forms: RegExp;
-  readonly workbooks: RegExp;
-}
+/** Hosts, as in "http://localhost", at which forms and workbooks may lie besides Google's: none but in the local workspace. */
+export type OtherHosts = readonly string[];
 
-/** At Google: a form is opened with register details in its address, a workbook when its link is clicked. */
-export const AT_GOOGLE: Places = {
-  forms: /^https:\/\/docs\.google\.com\/forms\/[^\s?#]*$/,
-  workbooks: /^https:\/\/docs\.google\.com\/\S*$/,
-};
+const liesAt = (address: string, google: string, others: OtherHosts): boolean =>
+  address.startsWith(google) ||
+  others.some((host) => address.startsWith(host) && /^(:\d+)?\//.test(address.slice(host.length)));
 
-const connectedForm = ({ forms }: Places) =>
+/** A form is opened with register details in its address. */
+const formAddress = (others: OtherHosts) =>
+  z
+    .string()
+    .check(
+      z.refine(
+        (address) => /^[^\s?#]*$/.test(address) && liesAt(address, 'https://docs.google.com/forms/', others),
+        'must be the address of a Google Form, without a query',
+      ),
+    );
+
+/** A spreadsheet is opened when its link is clicked. */
+const workbookAddress = (others: OtherHosts) =>
+  z
+    .string()
+    .check(
+      z.refine(
+        (address) => /^\S*$/.test(address) && liesAt(address, 'https://docs.google.com/', others),
+        'must be the address of a Google Sheet',
+      ),
+    );
+
+const connectedForm = (others: OtherHosts) =>
   z.object({
     formId: Text,
-    responderUri: z.string().check(z.regex(forms, 'must be the address of a Google Form, without a query')),
+    responderUri: formAddress(others),
     title: Text,
     framework: Text,
     version: Text,
@@ -38,17 +55,14 @@ const connectedForm = ({ forms }: Places) =>
   });
 export type ConnectedForm = z.infer<ReturnType<typeof connectedForm>>;
 
-/** A connection whose form and workbook lie at one of these places. */
-export const connectionAt = (places: Places) =>
+/** A connection whose forms and workbook lie at Google, or at one of these hosts. */
+export const connectionAt = (others: OtherHosts) =>
   z.lazy(() =>
     z.object({
       schema: z.literal(1),
       la: z.object({ code: z.optional(z.string().check(z.regex(/^\d{3}$/))), name: Text }),
-      workbook: z.object({
-        title: Text,
-        url: z.string().check(z.regex(places.workbooks, 'must be the address of a Google Sheet')),
-      }),
-      forms: z.array(connectedForm(places)),
+      workbook: z.object({ title: Text, url: workbookAddress(others) }),
+      forms: z.array(connectedForm(others)),
     }),
   );
 export type Connection = z.infer<ReturnType<typeof connectionAt>>;

@@ -5,6 +5,7 @@ import { allConnections, currentSettings } from '../../../extension/platform/sav
 import { originOf } from '../../../extension/platform/permissions';
 import { ServiceError } from '../../../shared/errors';
 import { makeConnectionCode } from '../../../shared/form/connection-code';
+import type { Connection } from '../../../shared/schema/connection-code';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 
 const world = vi.hoisted(() => ({ fake: undefined as unknown as FakeBrowser }));
@@ -60,6 +61,24 @@ test('the organisation’s connection codes come first; a wrong one is told', as
   expect((await allConnections()).fixed.map(({ la }) => la.name)).toEqual(['Derby']);
   Object.assign(world.fake.managed, { connectionCodes: [code.slice(0, -2)] });
   await expect(allConnections()).rejects.toThrow('cut off or altered');
+});
+
+test.each([
+  ['taken by the local workspace’s build', ['http://localhost/*'], true],
+  ['refused by what is released', [], false],
+])('what lies on this machine is %s, from a code and from what is kept', async (_, hosts, isTaken) => {
+  const workbook = { title: 'AP', url: 'http://localhost:4173/spreadsheets/d/made-up' };
+  const local: Connection = { schema: 1, la: { name: 'Derby' }, workbook, forms: [] };
+  world.fake.state.hosts.push(...hosts);
+  Object.assign(world.fake.managed, { connectionCodes: [makeConnectionCode(local, ['http://localhost'])] });
+  world.fake.kept['connections'] = { version: 1, value: [local] };
+  // A package's manifest is one for as long as it runs.
+  vi.resetModules();
+  const { fixedConnections, savedConnections } = await import('../../../extension/platform/saved-settings');
+  for (const read of [fixedConnections, savedConnections.get]) {
+    if (isTaken) expect(await read()).toEqual([local]);
+    else await expect(read()).rejects.toThrow('address of a Google Sheet');
+  }
 });
 
 test.each([

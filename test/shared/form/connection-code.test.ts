@@ -8,10 +8,11 @@ import { connectedForm, makeConnectionCode, readConnectionCode } from '../../../
 import { formPlan } from '../../../shared/form/form-plan';
 import { planIds } from '../../../shared/form/question-id';
 import type { Connection } from '../../../shared/schema/connection-code';
-import { HERE_AND_AT_GOOGLE } from '../../../shared/schema/local-places';
 import type { PlanItem } from '../../../shared/schema/form-plan';
 import { entryOf, type Receipt } from '../../../shared/schema/receipt';
 import { exampleFramework } from '../../examples/example-framework';
+
+const LOCAL = ['http://localhost', 'http://127.0.0.1'];
 
 const plan = formPlan(exampleFramework);
 const receipt: Receipt = {
@@ -143,8 +144,8 @@ describe('a connection code', () => {
       const form = { ...connectedForm(plan, receipt), responderUri: `${here}/forms/d/e/x/viewform` };
       const workbook = { ...connection.workbook, url: `${here}/spreadsheets/d/x` };
       const local = { ...connection, workbook, forms: [form] };
-      const pasted = makeConnectionCode(local, HERE_AND_AT_GOOGLE);
-      expect(readConnectionCode(pasted, HERE_AND_AT_GOOGLE)).toEqual(local);
+      const pasted = makeConnectionCode(local, LOCAL);
+      expect(readConnectionCode(pasted, LOCAL)).toEqual(local);
       expect(() => readConnectionCode(pasted)).toThrow('address of a Google Form');
       expect(() => makeConnectionCode({ ...connection, workbook })).toThrow('address of a Google Sheet');
     },
@@ -155,7 +156,7 @@ describe('a connection code', () => {
     (responderUri) => {
       const form = { ...connectedForm(plan, receipt), responderUri };
       const local = { ...connection, forms: [form] };
-      expect(() => makeConnectionCode(local, HERE_AND_AT_GOOGLE)).toThrow('address of a Google Form');
+      expect(() => makeConnectionCode(local, LOCAL)).toThrow('address of a Google Form');
     },
   );
 
