@@ -107,6 +107,14 @@ function lasOf({ laCode, la }: InLa): LaNames[] {
 /** What else the LA of a row is called: "Hull" for "Kingston upon Hull, City of". */
 export const namesOfLa = (row: InLa): string[] => [row.la, ...lasOf(row).flatMap(({ names }) => names)];
 
+/** Those, and what the abolished ones are called that it came after, each as `bareLaName` spells it. */
+export function namesOfArea(row: InLa): Set<string> {
+  const own = new Set(lasOf(row).map(({ code }) => code));
+  const former = laNames.filter(({ successors }) => successors.some((code) => own.has(code)));
+  const names = [...namesOfLa(row), ...former.flatMap(({ names }) => names)].map(bareLaName);
+  return new Set(names.filter((name) => name !== ''));
+}
+
 /** True when an LA asked for, by code or name, is the row's. */
 export function sameLa(la: string, row: InLa): boolean {
   const [asked, own] = [meant(la), lasOf(row)];

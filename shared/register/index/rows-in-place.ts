@@ -1,6 +1,6 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
 import type { LaFacts } from './establishment-of';
-import { bareLaName, namesOfLa } from './local-authority';
+import { bareLaName, namesOfArea } from './local-authority';
 import type { RecordColumn } from './record';
 import { RowsByNumber } from './rows-by-number';
 import { symbolColumn } from './symbol-column';
@@ -96,8 +96,7 @@ export function openPlacedRows(
     if (lasByName === undefined) {
       lasByName = new Map();
       for (const [at, la] of laNames.entries())
-        for (const each of new Set(namesOfLa(la).map(bareLaName))) addTo(lasByName, each, at);
-      lasByName.delete('');
+        for (const name of namesOfArea(la)) addTo(lasByName, name, at);
     }
     return lasByName.get(bareLaName(name)) ?? [];
   };

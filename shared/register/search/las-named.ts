@@ -1,18 +1,23 @@
 /** LAs that are named among the words of a question: they say where, not who. */
-import { bareLaName } from '../index/local-authority';
-import { nameWords } from '../index/normalise';
+import type { LaFacts } from '../index/establishment-of';
+import { namesOfArea } from '../index/local-authority';
 import type { QuestionWord } from './read-question';
 import { addTo } from '../../schema/lists-by-key';
 
-/** @param laNames the register's names of LAs; their places in the list are their numbers */
+/**
+ * Knows an LA by whatever it is called, and by an abolished one that it came after: "Northamptonshire" means both that are there now.
+ * @param registerLas the register's LAs; their places in the list are their numbers
+ */
 export function createLaFinder(
-  laNames: readonly string[],
+  registerLas: readonly LaFacts[],
 ): (words: readonly QuestionWord[]) => readonly QuestionWord[] {
   const byFirst = new Map<string, { la: number; name: readonly string[] }[]>();
-  laNames.forEach((laName, la) => {
-    const name = nameWords(bareLaName(laName));
-    const [first] = name;
-    if (first !== undefined) addTo(byFirst, first, { la, name });
+  registerLas.forEach((facts, la) => {
+    for (const each of namesOfArea(facts)) {
+      const name = each.split(' ');
+      const [first = ''] = name;
+      addTo(byFirst, first, { la, name });
+    }
   });
   return (words) => {
     const las = words.map((): number[] => []);

@@ -67,7 +67,7 @@ export function createRowScorer(
   facts: RowFacts,
 ): (query: Query, question: Question, inPlace?: readonly number[]) => ScoredRow[] {
   const gather = createGatherer(index);
-  const nameLas = createLaFinder(facts.las.map(({ la }) => la));
+  const nameLas = createLaFinder(facts.las);
   const { sequence, sequenceStart, vocabulary } = index;
   const the = vocabulary.number('the');
 

@@ -53,6 +53,21 @@ describe('search finds', () => {
       expect([text, searchRegister(large, { text })[0]?.name]).toEqual([text, 'The CE Academy']);
   });
 
+  test.each([
+    ['its LA by a short name', 'CE Academy Northants'],
+    ['an LA that its own came after', 'CE Academy Northamptonshire'],
+    ['that LA in a part of its own', 'CE Academy, Northamptonshire'],
+  ])('a name of words that many have, with %s behind it', (_, text) => {
+    const others = Array.from({ length: 300 }, (__, at) => ({
+      EstablishmentName: `Elm${at} Church of England ${at % 2 === 0 ? 'Academy' : 'School'}`,
+    }));
+    const west = { 'LA (code)': '941', 'LA (name)': 'West Northamptonshire' };
+    const meant = { EstablishmentName: 'The CE Academy', ...west };
+    const [first] = searchRegister(registerOf([...others, meant]), { text });
+    expect(first).toMatchObject({ name: 'The CE Academy', la: 'West Northamptonshire' });
+    expect(first?.likeness).toBeGreaterThan(0.9);
+  });
+
   test('the one whose postcode, town or LA is given before others of the name', () => {
     const twins = registerOf([
       {
@@ -295,6 +310,15 @@ describe('a town, trust or LA alone', () => {
     expect(names('Quarnfield Lea')).toEqual(['Fern Unit', 'Elm School']);
     expect(names('kings nether')).toEqual(['Fern Unit']);
     expect(names('Elmshire')[0]).toBe('Ash Unit');
+    const divided = registerOf([
+      { EstablishmentName: 'Elm Unit', 'LA (code)': '942', 'LA (name)': 'Cumberland' },
+      { EstablishmentName: 'Ash Unit', 'LA (code)': '888', 'LA (name)': 'Lancashire' },
+      { EstablishmentName: 'Oak Unit', 'LA (code)': '943', 'LA (name)': 'Westmorland and Furness' },
+    ]);
+    expect(searchRegister(divided, { text: 'Cumbria' }).map(({ name }) => name)).toEqual([
+      'Elm Unit',
+      'Oak Unit',
+    ]);
     expect(names('Quarn')).toEqual([]);
   });
 });
