@@ -1,8 +1,10 @@
 /**
- * Four projects of tests: `core` and `unit` (parts, at once), `whole` (whole things, minutes) and `e2e` (real browsers).
- * Those of `core` and `whole` replace nothing of what they import and keep nothing in it, so that their files share it: a
- * quarter of their time would go into importing it anew, and it runs faster the longer it is used.
+ * Five projects of tests: `core` and `unit` (parts, at once), `replacing` (parts of which what they import is replaced),
+ * `whole` (whole things, minutes) and `e2e` (real browsers). But for `replacing` they keep nothing in what they import, so
+ * that their files share it: a quarter to a half of their time would go into importing it anew, and it runs faster the longer
+ * it is used.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
@@ -27,6 +29,14 @@ export const WHOLE_ADD_ON = {
 const CORE = ['test/shared/**/*.test.ts'];
 export const UNIT = { include: ['test/**/*.test.{ts,tsx}'], exclude: [...BUILT, ...WHOLE] };
 
+/** What stands in for an imported module does so for every file that shares it: of these, each imports its own. */
+const REPLACING = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+  .filter(
+    (name) =>
+      /\.test\.tsx?$/.test(name) && /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(name, 'utf8')),
+  );
+
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
   test: {
@@ -50,9 +60,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...UNIT,
-          exclude: [...UNIT.exclude, ...CORE],
+          exclude: [...UNIT.exclude, ...CORE, ...REPLACING],
           setupFiles: 'test/last-frame.ts',
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'replacing', include: REPLACING, exclude: WHOLE, setupFiles: 'test/last-frame.ts' },
       },
       {
         extends: true,

@@ -112,7 +112,7 @@ mkdirSync('.cache', { recursive: true });
 await Promise.all([
   ...(whole ? [typesAndLint()] : []),
   ...(withBrowsers ? [browsers()] : []),
-  vitest(['core', 'unit', 'whole'], 'at once'),
+  vitest(['core', 'unit', 'replacing', 'whole'], 'at once'),
 ]);
 if (tests === 0) step(`tests whose path has ${asked.join(' or ')}: there are none`, false);
 if (count.skipped > 0) console.log(`${count.skipped} tests were skipped; each says why above.`);
