@@ -107,12 +107,16 @@ function lasOf({ laCode, la }: InLa): LaNames[] {
 /** What else the LA of a row is called: "Hull" for "Kingston upon Hull, City of". */
 export const namesOfLa = (row: InLa): string[] => [row.la, ...lasOf(row).flatMap(({ names }) => names)];
 
+/** The abolished ones by the code of each that came after. */
+const abolishedBy = new Map<string, LaNames[]>();
+for (const each of laNames) for (const code of each.successors) addTo(abolishedBy, code, each);
+
 /** Those, and what the abolished ones are called that it came after, each as `bareLaName` spells it. */
 export function namesOfArea(row: InLa): Set<string> {
-  const own = new Set(lasOf(row).map(({ code }) => code));
-  const former = laNames.filter(({ successors }) => successors.some((code) => own.has(code)));
-  const names = [...namesOfLa(row), ...former.flatMap(({ names }) => names)].map(bareLaName);
-  return new Set(names.filter((name) => name !== ''));
+  const former = lasOf(row).flatMap(({ code }) => abolishedBy.get(code) ?? []);
+  const names = new Set([...namesOfLa(row), ...former.flatMap(({ names }) => names)].map(bareLaName));
+  names.delete('');
+  return names;
 }
 
 /** True when an LA asked for, by code or name, is the row's. */

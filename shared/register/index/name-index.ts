@@ -1,6 +1,6 @@
 /** Which rows of the register have which words in their name. Opened from what `packNames` made. */
 import { nameWords } from './normalise';
-import { countsOf, RowsByNumber, startsOf } from './rows-by-number';
+import { countsOf, RowsByNumber, startsOf, type Runs } from './rows-by-number';
 import { openVocabulary, type Vocabulary } from './vocabulary';
 
 export interface NameIndex {
@@ -16,8 +16,8 @@ export interface NameIndex {
   /** The rows with word w are `rows[rowsStart[w], rowsStart[w+1])`, ascending. */
   readonly rows: Uint32Array;
   readonly rowsStart: Uint32Array;
-  /** The rows whose name begins with a word, and those that begin with it but for "The", ascending. */
-  begunBy(word: number): Uint32Array;
+  /** The rows whose name begins with a word, and those that begin with it but for "The", by the word. */
+  begunBy(): Runs;
   /** Rows whose whole name is the same in one spelling. */
   same(name: string): number[];
   /** Rows whose name has the same words as a row's in the same order, itself among them, ascending. */
@@ -130,10 +130,7 @@ export function openNameIndex({
     sequenceStart,
     rows,
     rowsStart,
-    begunBy(word) {
-      firstWords ??= openFirstWords(sequence, sequenceStart, vocabulary);
-      return firstWords.of(word);
-    },
+    begunBy: () => (firstWords ??= openFirstWords(sequence, sequenceStart, vocabulary)),
     same: (name) => rowsOf(nameWords(name).map((word) => vocabulary.number(word))),
     sameAs(row) {
       const known = groups.get(row);

@@ -21,11 +21,16 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   return starts;
 }
 
+/** The rows of number n are `rows[starts[n], starts[n + 1])`, ascending. */
+export interface Runs {
+  readonly rows: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
 /** Rows by a number that each has, so that those of one number are found without going through the others. */
-export class RowsByNumber {
-  /** The rows of number n are `rows[starts[n], starts[n + 1])`. */
-  private readonly starts: Uint32Array;
-  private readonly rows: Uint32Array;
+export class RowsByNumber implements Runs {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
 
   /**
    * @param numbers how many numbers there are: they go from 0

@@ -91,6 +91,9 @@ for (const same of sameNumbers)
   for (const word of same)
     sameNumber.set(word, [...(sameNumber.get(word) ?? []), ...same.filter((other) => other !== word)]);
 
+/** The same number in figures or words, [] for what is none. */
+export const otherNumbers = (word: string): readonly string[] => sameNumber.get(word) ?? [];
+
 /** Words of many names: what is shortened in most lists. */
 const usualWords = [
   ...setOf(
@@ -140,8 +143,8 @@ const longestForm = 5;
 
 /** Other words that may be meant by one: a short form written out, a number in figures or words. */
 export function otherWordsFor(word: string): readonly string[] {
-  const numbers = sameNumber.get(word);
-  if (numbers !== undefined) return numbers;
+  const numbers = otherNumbers(word);
+  if (numbers.length > 0) return numbers;
   if (word.length < shortestForm || word.length > longestForm) return [];
   return usualWords.filter((usual) => shortens(word, usual));
 }

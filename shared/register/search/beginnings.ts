@@ -1,24 +1,46 @@
 /**
  * Names that begin with what has been typed so far: whole ("ormiston b"), or word by word ("franc barb", "olive ap h").
- * What is missing may still be typed, so that such a name fits entirely, however much longer it is.
+ * What is missing may still be typed, so that such a name fits entirely, however much longer it is. A letter or two begin
+ * tens of thousands of names, of which eight are listed: they are read one by one, in the order of the index.
  */
+import { letterCode } from '../index/edit-distance';
 import type { NameIndex } from '../index/name-index';
 import { longForm } from '../index/normalise';
-import { letterCode } from '../index/edit-distance';
+import type { Runs } from '../index/rows-by-number';
+import { otherNumbers } from './asked-words';
+import { firstOfBoth, smallestOfRuns } from './in-order';
 import type { WrittenWord } from './read-question';
 
-/** Rows, some of them twice. */
-export interface Beginnings {
-  /** The name begins with all of it, "The" aside. */
-  whole: number[];
-  /** Each word typed begins a word of the name, in the same order. */
-  byWord: number[];
+/** Rows that are found when they are asked for. */
+export interface FoundRows {
+  readonly has: (row: number) => boolean;
+  /** @returns what takes the next of them, ascending, undefined behind the last; others may be among them */
+  readonly candidates: () => () => number | undefined;
 }
 
-const none: Beginnings = { whole: [], byWord: [] };
+export interface Beginnings {
+  /** The name begins with all of it, "The" aside. */
+  readonly whole: FoundRows;
+  /** Each word typed begins a word of the name, in the same order. */
+  readonly byWord: FoundRows;
+}
+
+const noRows: FoundRows = { has: () => false, candidates: () => () => undefined };
 /** Shorter texts begin too much to be any use word by word. */
 const shortestByWord = 3;
 const mostWords = 8;
+/** Fewer rows are gone through sooner than others are looked for. */
+const fewRows = 500;
+
+const ascending = (a: number, b: number): number => a - b;
+
+const allOf = (all: readonly FoundRows[]): FoundRows => ({
+  has: (row) => all.some((each) => each.has(row)),
+  candidates: () =>
+    all
+      .map((each) => each.candidates())
+      .reduce((one, other) => firstOfBoth(one, other, ascending), noRows.candidates()),
+});
 
 const codesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (letter) => letterCode(letter.charCodeAt(0)));
@@ -49,70 +71,116 @@ function inOrder(index: NameIndex, row: number, sets: readonly ReadonlySet<numbe
   return found === sets.length;
 }
 
-/** Adds the rows in which each of the words begins a word, in their order. */
-function addByWord(index: NameIndex, asked: readonly string[], byWord: number[]): void {
-  const { rows, rowsStart, vocabulary } = index;
-  const fitting: ReadonlySet<number>[] = [];
-  let rarest: ReadonlySet<number> | undefined;
-  let fewest = Infinity;
-  for (const word of asked) {
-    const set = vocabulary.beginningWith(word);
-    if (set.size === 0) return;
-    let size = 0;
-    for (const each of set) size += (rowsStart[each + 1] ?? 0) - (rowsStart[each] ?? 0);
-    fitting.push(set);
-    if (size >= fewest) continue;
-    fewest = size;
-    rarest = set;
+const rowsOf = ({ rowsStart }: NameIndex, words: ReadonlySet<number>): number => {
+  let rows = 0;
+  for (const word of words) rows += (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0);
+  return rows;
+};
+
+/** Words with which a text goes on: those that begin with it, and those that it begins with. */
+function goingOn({ vocabulary }: NameIndex, text: string): Set<number> {
+  const words = new Set(vocabulary.beginningWith(text));
+  for (let length = 1; length < text.length; length++) {
+    const word = vocabulary.number(text.slice(0, length));
+    if (word >= 0) words.add(word);
   }
-  for (const word of rarest ?? [])
-    for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {
-      const row = rows[at] ?? 0;
-      if (fitting.length === 1 || inOrder(index, row, fitting)) byWord.push(row);
-    }
+  return words;
 }
 
-/** Adds the rows whose name begins with the letters, "The" aside. */
-function addWhole(index: NameIndex, asked: string, whole: number[]): void {
-  const { sequence, sequenceStart, vocabulary } = index;
-  const { codes: letters, codesStart } = vocabulary;
-  const codes = codesOf(asked);
-  // The first word of the name begins with what is asked, or what is asked with it.
-  for (const first of vocabulary.beginningWith(asked))
-    for (const row of index.begunBy(first)) whole.push(row);
+/**
+ * Words that names have which begin with the letters: the first word begins with what is asked, or what is asked with it, and
+ * then goes on with another, of which there may be fewer rows.
+ */
+function wordsAtFirst(
+  index: NameIndex,
+  { starts }: Runs,
+  asked: string,
+): { readonly first: ReadonlySet<number>; readonly second: ReadonlySet<number> } {
+  const { vocabulary } = index;
+  const [first, second] = [new Set(vocabulary.beginningWith(asked)), new Set<number>()];
   for (let length = 1; length < asked.length; length++) {
-    const first = vocabulary.number(asked.slice(0, length));
-    if (first < 0) continue;
-    /** Of the word behind the first one, where what is asked goes on. */
-    const goesOn = codes[length];
-    for (const row of index.begunBy(first)) {
-      const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
-      const from = sequence[start] === first ? start : start + 1;
-      if (from + 1 < end && letters[codesStart[sequence[from + 1] ?? 0] ?? 0] !== goesOn) continue;
-      if (begins(index, from, end, codes)) whole.push(row);
-    }
+    const word = vocabulary.number(asked.slice(0, length));
+    const found = word < 0 ? 0 : (starts[word + 1] ?? 0) - (starts[word] ?? 0);
+    if (found === 0) continue;
+    const next = found < fewRows ? undefined : goingOn(index, asked.slice(length));
+    if (next === undefined || rowsOf(index, next) >= found) first.add(word);
+    else for (const each of next) second.add(each);
   }
+  return { first, second };
+}
+
+/** Rows whose name begins with the letters, "The" aside. */
+function wholeRows(index: NameIndex, asked: string): FoundRows {
+  const { rows, rowsStart, sequence, sequenceStart, vocabulary } = index;
+  const codes = codesOf(asked);
+  const the = vocabulary.number('the');
+  let words: ReturnType<typeof wordsAtFirst> | undefined;
+  return {
+    has(row) {
+      const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
+      return (
+        begins(index, start, end, codes) ||
+        (sequence[start] === the && start < end && begins(index, start + 1, end, codes))
+      );
+    },
+    candidates: () => {
+      const begun = index.begunBy();
+      const { first, second } = (words ??= wordsAtFirst(index, begun, asked));
+      return firstOfBoth(
+        smallestOfRuns(begun, first),
+        smallestOfRuns({ rows, starts: rowsStart }, second),
+        ascending,
+      );
+    },
+  };
+}
+
+/** Rows in which each of the words begins a word, in their order. */
+function rowsByWord(index: NameIndex, asked: readonly string[]): FoundRows {
+  const { rows, rowsStart, vocabulary } = index;
+  const sets = asked.map((word) => vocabulary.beginningWith(word));
+  if (sets.length === 0 || sets.some(({ size }) => size === 0)) return noRows;
+  let rarest: ReadonlySet<number> | undefined;
+  const findRarest = (): ReadonlySet<number> => {
+    const counts = sets.map((set) => rowsOf(index, set));
+    return sets[counts.indexOf(Math.min(...counts))] ?? new Set();
+  };
+  return {
+    has: (row) => inOrder(index, row, sets),
+    candidates: () => smallestOfRuns({ rows, starts: rowsStart }, (rarest ??= findRarest())),
+  };
+}
+
+/** The words as they are, and with the first number among them in figures or in words: "9 maidens" begins "Nine Maidens". */
+function withOtherNumbers(words: readonly string[]): (readonly string[])[] {
+  const at = words.findIndex((word) => otherNumbers(word).length > 0);
+  const others = otherNumbers(words[at] ?? '');
+  return [words, ...others.map((other) => words.map((word, place) => (place === at ? other : word)))];
 }
 
 /** @param typed as it was written; the last word may go on */
 export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]): Beginnings {
   const words = typed.slice(0, mostWords).map(({ written }) => written);
   const last = words.at(-1);
-  if (last === undefined || words.join('').length < 2) return none;
+  if (last === undefined || words.join('').length < 2) return { whole: noRows, byWord: noRows };
   const before = words.slice(0, -1).flatMap(longForm);
   // "St" may be Saint or the beginning of Stephen.
   const endings = [[last], longForm(last)].filter(
     (ending, at, all) => at === 0 || ending.join('') !== all[0]?.join(''),
   );
-  const whole: number[] = [];
-  for (const ending of endings) addWhole(index, [...before, ...ending].join(''), whole);
-  const byWord: number[] = [];
-  if (words.join('').length < shortestByWord) return { whole, byWord };
-  for (const ending of endings)
-    addByWord(
-      index,
-      [...before, ...ending].filter((word) => word !== 'the'),
-      byWord,
-    );
-  return { whole, byWord };
+  const ways = endings.flatMap((ending) => withOtherNumbers([...before, ...ending]));
+  return {
+    whole: allOf(ways.map((way) => wholeRows(index, way.join('')))),
+    byWord:
+      words.join('').length < shortestByWord
+        ? noRows
+        : allOf(
+            ways.map((way) =>
+              rowsByWord(
+                index,
+                way.filter((word) => word !== 'the'),
+              ),
+            ),
+          ),
+  };
 }

@@ -1,28 +1,55 @@
 /** The first of many in an order, each found when it is asked for: to sort tens of thousands for eight takes ten times as long. */
+import type { Runs } from '../index/rows-by-number';
 
-/** @returns what takes the smallest number that is left, undefined when none is; `numbers` are put about by it */
-export function smallestFirst(numbers: Float64Array): () => number | undefined {
-  let left = numbers.length;
-  /** As a heap: none is more than the two below it. */
+/**
+ * @param numbers of the runs that are read
+ * @returns what takes the smallest row that is left in any of them, one that is in several once; undefined behind the last
+ */
+export function smallestOfRuns(
+  { rows, starts }: Runs,
+  numbers: ReadonlySet<number>,
+): () => number | undefined {
+  /** Where each run that is not read to its end goes on, as a heap: no row is more than the two below it. */
+  const next = new Uint32Array(numbers.size);
+  const ends = new Uint32Array(numbers.size);
+  let left = 0;
+  for (const number of numbers) {
+    next[left] = starts[number] ?? 0;
+    ends[left] = starts[number + 1] ?? 0;
+    if ((next[left] ?? 0) < (ends[left] ?? 0)) left++;
+  }
+  const row = (run: number): number => rows[next[run] ?? 0] ?? 0;
   const sink = (from: number): void => {
-    const one = numbers[from] ?? 0;
+    const [place, end] = [next[from] ?? 0, ends[from] ?? 0];
+    const one = rows[place] ?? 0;
     let at = from;
     for (let below = 2 * at + 1; below < left; below = 2 * at + 1) {
-      if (below + 1 < left && (numbers[below + 1] ?? 0) < (numbers[below] ?? 0)) below++;
-      const least = numbers[below] ?? 0;
-      if (one <= least) break;
-      numbers[at] = least;
+      if (below + 1 < left && row(below + 1) < row(below)) below++;
+      if (one <= row(below)) break;
+      next[at] = next[below] ?? 0;
+      ends[at] = ends[below] ?? 0;
       at = below;
     }
-    numbers[at] = one;
+    next[at] = place;
+    ends[at] = end;
   };
   for (let at = (left >> 1) - 1; at >= 0; at--) sink(at);
+  let last = -1;
   return () => {
-    if (left === 0) return undefined;
-    const first = numbers[0];
-    numbers[0] = numbers[--left] ?? 0;
-    sink(0);
-    return first;
+    while (left > 0) {
+      const first = row(0);
+      next[0] = (next[0] ?? 0) + 1;
+      if (next[0] === ends[0]) {
+        left--;
+        next[0] = next[left] ?? 0;
+        ends[0] = ends[left] ?? 0;
+      }
+      sink(0);
+      if (first === last) continue;
+      last = first;
+      return first;
+    }
+    return undefined;
   };
 }
 

@@ -17,7 +17,6 @@ import { IndexMeta, indexFormat } from '../index/index-format';
 import { unpackIndex } from '../index/index-file';
 import { openLinked, type Linked } from '../index/linked';
 import { openLinks } from '../index/links';
-import { openNameIndex, type NameIndex } from '../index/name-index';
 import { postcodeNumber, postcodeOfNumber } from '../index/postcode';
 import type { RegisterFacts } from './register-facts';
 import { createRecordReader, recordColumns } from '../index/record';
@@ -25,7 +24,8 @@ import { openPlaces } from '../index/places-of';
 import { remembering } from '../index/remembering';
 import { websiteHost } from '../index/website-host';
 import { addTo } from '../../schema/lists-by-key';
-import { kindOrder } from './kind-order';
+import { kindOrder, mostOften } from './kind-order';
+import { openNamesInOrder, type NamesInOrder } from './names-in-order';
 import { typeCodeOfName } from '../index/establishment-types';
 import type { PlacedColumns } from '../index/rows-in-place';
 import { openSymbols } from '../index/symbols';
@@ -33,7 +33,8 @@ import { openSymbols } from '../index/symbols';
 /** What search needs of an open register: search itself comes when it is wanted, as the popup opens without it. */
 interface Searchable {
   /** Opened when they are first asked for. */
-  readonly names: () => NameIndex;
+  readonly names: () => NamesInOrder;
+  /** By the register's rows. */
   readonly facts: RegisterFacts;
   /** The columns that towns and trusts are found in. */
   readonly placed: PlacedColumns;
@@ -142,23 +143,38 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   );
   const facts: RegisterFacts = {
     entry,
-    postcodes,
-    current: (row) => statusFacts[statuses[row] ?? 0]?.status !== 'closed',
-    kind: (row) => kinds[types[row] ?? 0] ?? 9,
+    rowsAt: (postcode) => rowsWhere(postcodes, postcodeNumber(postcode)),
     la: (row) => las[row] ?? 0,
     las: laFacts,
   };
+  const isCurrent = (row: number): boolean => statusFacts[statuses[row] ?? 0]?.status !== 'closed';
+  const kind = (row: number): number => kinds[types[row] ?? 0] ?? 9;
   const kinds = meta.types.map(([code = '', name = '']) =>
     kindOrder(typeCodeOf(code) || typeCodeOfName(name)),
   );
-  let names: NameIndex | undefined;
-  const nameIndex = (): NameIndex =>
-    (names ??= openNameIndex({
-      nameLengths: file.u8('nameLengths'),
-      nameWords: file.u16or32('nameWords'),
-      wordCounts: file.u32('wordCounts'),
-      words: file.u8('words'),
-    }));
+  let opened: NamesInOrder | undefined;
+  const names = (): NamesInOrder =>
+    (opened ??= openNamesInOrder(
+      {
+        nameLengths: file.u8('nameLengths'),
+        nameWords: file.u16or32('nameWords'),
+        wordCounts: file.u32('wordCounts'),
+        words: file.u8('words'),
+      },
+      {
+        statuses,
+        types,
+        isClosed: Uint8Array.from(statusFacts, ({ status }) => Number(status === 'closed')),
+        isOften: Uint8Array.from(kinds, (each) => Number(each <= mostOften)),
+      },
+    ));
+  const rowsNamed = (name: string): number[] => {
+    const { index, registerRow } = names();
+    return index
+      .same(name)
+      .map((number) => registerRow[number] ?? 0)
+      .sort((a, b) => a - b);
+  };
   const rowsOfUrn = openPlaces(urns);
   const rowOfUrn = (urn: string): number | undefined => rowsOfUrn(wholeNumber(urn, /^\d{1,9}$/))[0];
   const byUrn = (urn: string): Establishment | undefined => {
@@ -192,21 +208,21 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     byUrn,
     byDfeNumber: (number) => rowsWhere(dfeNumbers, wholeNumber(number, /^\d{7}$/)).map(establishment),
     byUkprn: (ukprn) => rowsWhere(ukprns, wholeNumber(ukprn, /^\d{8}$/)).map(establishment),
-    byPostcode: (postcode) => rowsWhere(postcodes, postcodeNumber(postcode)).map(establishment),
+    byPostcode: (postcode) => facts.rowsAt(postcode).map(establishment),
     byPartOfPostcode(part) {
       const rows: number[] = [];
       for (let row = 0; row < meta.rows; row++) {
         const own = postcodeOfNumber(postcodes[row] ?? 0);
         if (own === part || own.startsWith(part.includes(' ') ? part : `${part} `)) rows.push(row);
       }
-      const order = (row: number): number => facts.kind(row) + (facts.current(row) ? 0 : 9);
+      const order = (row: number): number => kind(row) + (isCurrent(row) ? 0 : 9);
       return rows.sort((a, b) => order(a) - order(b)).map(establishment);
     },
     byPhone: (digits) => rowsByPhone(digits).map(establishment),
     byWebsite: (host) => rowsByHost(host).map(establishment),
-    byName: (name) => nameIndex().same(name).map(establishment),
+    byName: (name) => rowsNamed(name).map(establishment),
     searchable: {
-      names: nameIndex,
+      names,
       facts,
       placed: { records, offsets, symbols, las },
       entryByUrn,

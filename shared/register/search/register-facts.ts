@@ -3,12 +3,8 @@ import type { Entry, LaFacts } from '../index/establishment-of';
 
 export interface RegisterFacts {
   entry(row: number): Entry;
-  /** Numbers from `postcodeNumber`, by row. */
-  readonly postcodes: Uint32Array;
-  /** True when not closed. */
-  current(row: number): boolean;
-  /** See `kindOrder`. */
-  kind(row: number): number;
+  /** The rows at a full postcode, in any spelling. */
+  rowsAt(postcode: string): readonly number[];
   /** Number of the row's LA. */
   la(row: number): number;
   /** The LAs' codes and names, by number. */

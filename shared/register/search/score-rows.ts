@@ -1,10 +1,9 @@
 /** The rows that may be meant by a question, each with how likely it is, before they are put in order. */
 import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
-import { normalisePostcode, postcodeNumber } from '../index/postcode';
+import { normalisePostcode } from '../index/postcode';
 import { createGatherer } from './gather-rows';
 import { rowsOfInitials } from './initials';
-import { mostOften } from './kind-order';
 import { createLaFinder } from './las-named';
 import { matchWords } from './match-words';
 import { placeLikeness, placeWords, withPlace, type WantedPlace } from './place-likeness';
@@ -38,9 +37,15 @@ const tuning = {
 /** Names with more words have one that finds them. */
 const mostNameWords = 5;
 
+/** Of rows that are numbered as names are (see `names-in-order.ts`). */
 export interface RowFacts extends RegisterFacts {
+  /** Rows before these numbers are what officers mean most often, and what is not closed. */
+  readonly often: number;
+  readonly current: number;
   /** Rows in the town, the trust or the LA that a text names. */
   readonly rowsIn: (name: string) => readonly number[];
+  /** Rows in the LA of a number, ascending. */
+  readonly rowsOfLa: (la: number) => Uint32Array;
 }
 
 export interface ScoredRow {
@@ -71,19 +76,10 @@ export function createRowScorer(
   const { sequence, sequenceStart, vocabulary } = index;
   const the = vocabulary.number('the');
 
-  const rowsAt = (postcode: string): number[] => {
-    const code = postcodeNumber(postcode);
-    const rows: number[] = [];
-    if (code === 0) return rows;
-    for (let row = facts.postcodes.indexOf(code); row >= 0; row = facts.postcodes.indexOf(code, row + 1))
-      rows.push(row);
-    return rows;
-  };
-
   /** What is known of a row whatever was asked. */
   const standing = (row: number, withArticle: boolean): number => {
     const article = (sequence[sequenceStart[row] ?? 0] === the) === withArticle ? tuning.article : 0;
-    const kind = !facts.current(row) ? -tuning.closed : facts.kind(row) <= mostOften ? tuning.kind : 0;
+    const kind = row >= facts.current ? -tuning.closed : row < facts.often ? tuning.kind : 0;
     return article + kind + tuning.shared * Math.log(index.sameAs(row).length);
   };
 
@@ -128,7 +124,7 @@ export function createRowScorer(
         : rowsOfInitials(index, first.written).filter((row) =>
             isPlain ? words.every(({ las }) => las.includes(facts.la(row))) : there.includes(row),
           );
-    for (const row of [...called].sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
+    for (const row of called.slice(0, tuning.shortlist))
       if (tuning.initials > (best.get(row)?.score.likeness ?? -1))
         best.set(row, {
           score: byInitials,
@@ -166,7 +162,7 @@ export function createRowScorer(
     const exact = new Set(index.same(name));
     const nearly = new Set(index.same(withArticle ? name.replace(/^the /, '') : `the ${name}`));
     const scored = [
-      ...scoreReadings(question, [...rowsAt(wanted.postcode), ...inPlace, ...calledAtFirst(question)]),
+      ...scoreReadings(question, [...facts.rowsAt(wanted.postcode), ...inPlace, ...calledAtFirst(question)]),
     ]
       .map(([row, found]) => ({ row, found, value: found.score.likeness + standing(row, withArticle) }))
       .sort((a, b) => b.value + b.found.score.ahead - a.value - a.found.score.ahead || a.row - b.row);
@@ -177,8 +173,12 @@ export function createRowScorer(
         const entry = facts.entry(row);
         const address = placeWords(entry);
         const inAddress = found.score.missing.filter(({ text }) => address.has(text)).length;
+        // What its address explains makes no row less likely than one whose address explains nothing.
         if (inAddress > 0)
-          total += found.withAddress(address).likeness - found.score.likeness - tuning.area * inAddress;
+          total += Math.max(
+            0,
+            found.withAddress(address).likeness - found.score.likeness - tuning.area * inAddress,
+          );
         const place = placeLikeness(wanted, entry, address);
         // A namesake in another place does not come before what is likely in the place asked for.
         if (place === 0) fit = 'other';

@@ -6,7 +6,7 @@
  */
 import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
-import { findBeginnings } from './beginnings';
+import { findBeginnings, type FoundRows } from './beginnings';
 import { rowsOfInitials } from './initials';
 import { createHitOrder, type Hit } from './order-hits';
 import { sameLa } from '../index/local-authority';
@@ -22,25 +22,27 @@ const mostPlaceWords = 6;
 /** England has 153 of them. */
 const mostLas = 200;
 
-/** @returns how to search: the rows that may be meant, likeliest first */
+/** What a code or name of an LA means in the register: its LAs' numbers, and the rows there, ascending. */
+interface LaRows {
+  readonly las: ReadonlySet<number>;
+  readonly rows: Uint32Array;
+}
+
+/**
+ * @param index whose rows are in the order of `names-in-order.ts`
+ * @returns how to search: the rows that may be meant, likeliest first
+ */
 export function createSearch(
   index: NameIndex,
   facts: RowFacts,
 ): (query: Query, limit: number, ownLa: string) => Hit[] {
   const score = createRowScorer(index, facts);
-  const { rowCount, sequenceStart } = index;
-  const order = createHitOrder({
-    rowCount,
-    facts,
-    nameOf: (row) => index.sameAs(row)[0] ?? row,
-    lengthOf: (row) => (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0),
+  const order = createHitOrder(facts, (row) => index.sameAs(row)[0] ?? row);
+  const inLa = remembering(mostLas, (asked: string): LaRows => {
+    const las = facts.las.flatMap((own, la) => (sameLa(asked, own) ? [la] : []));
+    const rows = Uint32Array.from(las.flatMap((la) => [...facts.rowsOfLa(la)]));
+    return { las: new Set(las), rows: rows.sort() };
   });
-  /** Numbers of the LAs that a code or name means. */
-  const numbersOf = remembering(
-    mostLas,
-    (asked: string): ReadonlySet<number> =>
-      new Set(facts.las.flatMap((own, la) => (sameLa(asked, own) ? [la] : []))),
-  );
   /** Rows that are called by something else than their name: initials, a town, a trust, an LA. */
   const calledSo = (text: string, words: readonly WrittenWord[]): number[] => {
     if (words.length > mostPlaceWords) return [];
@@ -50,18 +52,23 @@ export function createSearch(
   };
   return (query, limit, ownLa) => {
     const question = readQuestion(query.text);
-    const [home, there] = [numbersOf(ownLa), numbersOf(query.la ?? '')];
-    const isThere = (row: number): boolean => there.has(facts.la(row));
-    const all = findBeginnings(index, question.words);
+    const [home, there] = [inLa(ownLa), inLa(query.la ?? '')];
+    const begun = findBeginnings(index, question.words);
     // Where an LA is asked for, a name of another that begins so is no likelier for that.
-    const begun =
-      there.size === 0 ? all : { whole: all.whole.filter(isThere), byWord: all.byWord.filter(isThere) };
+    const onlyThere = ({ has, candidates }: FoundRows): FoundRows => ({
+      has: (row) => there.las.has(facts.la(row)) && has(row),
+      candidates,
+    });
+    const isAnywhere = there.las.size === 0;
     return order(
+      score(query, question, isAnywhere ? [] : [...there.rows].filter((row) => begun.whole.has(row))),
       {
-        scored: score(query, question, there.size === 0 ? [] : begun.whole),
-        begun,
-        placed: calledSo(query.text, question.words),
-        isHome: (row) => home.has(facts.la(row)),
+        begun: isAnywhere ? begun : { whole: onlyThere(begun.whole), byWord: onlyThere(begun.byWord) },
+        placed: calledSo(query.text, question.words)
+          .filter((row) => row < facts.current)
+          .sort((a, b) => a - b),
+        home: home.rows,
+        isHome: (row) => home.las.has(facts.la(row)),
       },
       limit,
     );

@@ -1,19 +1,31 @@
 /** The first of many in an order come as sorting all of them would bring them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstOfBoth, InOrder, smallestFirst } from '../../../../shared/register/search/in-order';
+import { RowsByNumber } from '../../../../shared/register/index/rows-by-number';
+import { firstOfBoth, InOrder, smallestOfRuns } from '../../../../shared/register/search/in-order';
 
 const order = (one: number, other: number): number => one - other;
 const numbers = fc.array(fc.nat(1000), { maxLength: 200 });
-const inOrder = (all: readonly number[]): InOrder<number> =>
-  new InOrder(smallestFirst(Float64Array.from(all)));
+const sorted = (all: readonly number[]): number[] => [...all].sort(order);
+const nextOf = (all: readonly number[]): (() => number | undefined) => {
+  const left = sorted(all);
+  return () => left.shift();
+};
 
-test('one by one they come as sorted, equal ones too, and nothing behind the last', () => {
+test('what several runs hold comes one by one as sorted, each once, and nothing behind the last', () => {
+  const runs = fc.array(fc.uniqueArray(fc.nat(300), { maxLength: 40 }), { minLength: 1, maxLength: 20 });
   fc.assert(
-    fc.property(numbers, (all) => {
-      const rows = inOrder(all);
-      const places = Array.from({ length: all.length + 2 }, (_, at) => rows.at(at));
-      expect(places).toEqual([...[...all].sort(order), undefined, undefined]);
+    fc.property(runs, fc.array(fc.nat(19), { maxLength: 20 }), (all, asked) => {
+      const pairs = all.flatMap((rows, run) => sorted(rows).map((row) => ({ run, row })));
+      const byRun = new RowsByNumber(
+        20,
+        pairs.map(({ run }) => run),
+        pairs.map(({ row }) => row),
+      );
+      const wanted = new Set(asked);
+      const next = smallestOfRuns(byRun, wanted);
+      const plain = sorted([...new Set([...wanted].flatMap((run) => all[run] ?? []))]);
+      expect(Array.from({ length: plain.length + 2 }, next)).toEqual([...plain, undefined, undefined]);
     }),
   );
 });
@@ -21,10 +33,8 @@ test('one by one they come as sorted, equal ones too, and nothing behind the las
 test('two that are each in order come as one', () => {
   fc.assert(
     fc.property(numbers, numbers, (one, other) => {
-      const both = new InOrder(
-        firstOfBoth(smallestFirst(Float64Array.from(one)), smallestFirst(Float64Array.from(other)), order),
-      );
-      expect(both.first(Infinity)).toEqual([...one, ...other].sort(order));
+      const both = new InOrder(firstOfBoth(nextOf(one), nextOf(other), order));
+      expect(both.first(Infinity)).toEqual(sorted([...one, ...other]));
     }),
   );
 });
@@ -32,11 +42,10 @@ test('two that are each in order come as one', () => {
 test('the first so many, whatever was asked for before', () => {
   fc.assert(
     fc.property(numbers, fc.nat(210), fc.nat(210), (all, place, count) => {
-      const sorted = [...all].sort(order);
-      const rows = inOrder(all);
-      expect(rows.at(place)).toBe(sorted[place]);
-      expect(rows.first(count)).toEqual(sorted.slice(0, count));
-      expect(rows.first(Infinity)).toEqual(sorted);
+      const rows = new InOrder(nextOf(all));
+      expect(rows.at(place)).toBe(sorted(all)[place]);
+      expect(rows.first(count)).toEqual(sorted(all).slice(0, count));
+      expect(rows.first(Infinity)).toEqual(sorted(all));
     }),
   );
 });
@@ -45,7 +54,7 @@ test('the first of which something is true, and undefined for none', () => {
   fc.assert(
     fc.property(numbers, fc.nat(1200), (all, least) => {
       const isIt = (one: number): boolean => one >= least;
-      expect(inOrder(all).find(isIt)).toBe([...all].sort(order).find(isIt));
+      expect(new InOrder(nextOf(all)).find(isIt)).toBe(sorted(all).find(isIt));
     }),
   );
 });

@@ -117,6 +117,21 @@ describe('search finds', () => {
   });
 });
 
+test('an open one comes before a closed one of its name whose address explains nothing', () => {
+  const elm = { EstablishmentName: 'Elmcliffe School' };
+  // In the address of the open one stands "and", which tells next to nothing.
+  const others = Array.from({ length: 300 }, (_, at) => ({
+    EstablishmentName: `Ash${at} and Oak and Elm Unit`,
+  }));
+  const twins = registerOf([
+    { ...elm, ...closed },
+    { ...elm, 'LA (code)': '839', 'LA (name)': 'Bournemouth, Christchurch and Poole' },
+    ...others,
+  ]);
+  const found = searchRegister(twins, { text: 'Elmcliffe Primary School and Community Centre' });
+  expect(found.slice(0, 2).map(({ urn }) => urn)).toEqual(['900001', '900000']);
+});
+
 describe('search reads a name', () => {
   const some = registerOf(
     named(
@@ -215,6 +230,11 @@ describe('while somebody types', () => {
     { EstablishmentName: 'Olive Alternative Provision Academy - Havering' },
     { EstablishmentName: 'St Ysella School', ...primary },
     { EstablishmentName: 'Stepping Stone Unit' },
+    { EstablishmentName: 'Four Elms Unit' },
+    { EstablishmentName: 'Ninth Street Unit' },
+    { EstablishmentName: 'Nine Acres Primary School', ...primary, ...closed },
+    { EstablishmentName: 'Nine Acres Unit' },
+    { EstablishmentName: '2 Rivers Unit' },
   ]);
   const names = (text: string, la = ''): string[] =>
     searchRegister(some, { text }, 8, la).map(({ name }) => name);
@@ -247,6 +267,11 @@ describe('while somebody types', () => {
     ['oli hav', 'Olive Alternative Provision Academy - Havering'],
     ['torvale br', 'Torvale Bridge Centre'],
     ['steppingst', 'Stepping Stone Unit'],
+    ['4 el', 'Four Elms Unit'],
+    ['ninth', 'Ninth Street Unit'],
+    ['9 ac', 'Nine Acres Unit'],
+    ['nine acres u', 'Nine Acres Unit'],
+    ['two rivers', '2 Rivers Unit'],
   ])('%s is the beginning of %s', (text, name) => {
     expect(names(text).slice(0, 3)).toContain(name);
   });
@@ -259,6 +284,18 @@ describe('while somebody types', () => {
     ]);
     expect(searchRegister(twins, { text: 'elm u' }, 8, 'Elmshire')[0]?.name).toBe('Elm Unit South');
     expect(searchRegister(twins, { text: 'elm u' }, 8, 'Ashshire')[0]?.name).toBe('Elm Unit North');
+  });
+
+  test('a number otherwise written begins a name as well: the open PRU before a closed school', () => {
+    expect(names('9 acres').slice(0, 2)).toEqual(['Nine Acres Unit', 'Nine Acres Primary School']);
+    expect(names('nine acres').slice(0, 2)).toEqual(['Nine Acres Unit', 'Nine Acres Primary School']);
+  });
+
+  test('an open one comes before closed ones of its name, however many these are', () => {
+    const elm = { EstablishmentName: 'Elm Green Primary School', ...primary };
+    const many = registerOf([...Array.from({ length: 90 }, (): Row => ({ ...elm, ...closed })), elm]);
+    for (const text of ['elm', 'elm green pr', 'Elm Green Primary School', 'Elm Gren Primary School'])
+      expect([text, searchRegister(many, { text }, 8)[0]?.urn]).toEqual([text, '900090']);
   });
 
   test('every beginning of every name lists the name among those that begin so', () => {
