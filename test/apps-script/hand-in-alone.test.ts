@@ -324,7 +324,7 @@ test('the rows that a hand-in writes are as if it had read everything, and all i
         );
     }),
     {
-      numRuns: Number(process.env['SEQUENCES'] ?? 15),
+      numRuns: Number(process.env['SEQUENCES'] ?? 8),
       seed: Number(process.env['SEED'] ?? 2611),
       endOnFailure: process.env['SHRINK'] === undefined,
     },

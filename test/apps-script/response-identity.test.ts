@@ -217,7 +217,7 @@ test('whatever happens in whatever order, each response is a visit once, as it w
       expect(county.odd).toBe('');
     }),
     {
-      numRuns: Number(process.env['SEQUENCES'] ?? 15),
+      numRuns: Number(process.env['SEQUENCES'] ?? 8),
       seed: Number(process.env['SEED'] ?? 20261126),
       endOnFailure: true,
     },
