@@ -3,7 +3,7 @@ import { InputError } from '../../shared/errors';
 import { check } from '../../shared/register/check/check';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
 import { openRegister } from '../../shared/register/search/open-register';
-import { sheetAsTable } from '../../shared/register/list/as-table';
+import { sheetAsItStands, sheetAsTable } from '../../shared/register/list/as-table';
 import { columnsUsed } from '../../shared/register/list/list-columns';
 import type { ListedProvider } from '../../shared/register/list/list-rows';
 import { noProviders, type ProviderList } from '../../shared/register/list/provider-list';
@@ -23,26 +23,28 @@ interface Asked {
   readonly list: ProviderList | undefined;
 }
 
-async function readProviders(path: string, sheet: string | undefined, world: World): Promise<Asked> {
-  const sheets = (await readTableFile(path, await world.readBytes(path))).map(sheetAsTable);
+async function readProviders(path: string, { values, flags }: Arguments, world: World): Promise<Asked> {
+  const { sheet } = values;
+  const laid = flags.has('as-it-stands') ? sheetAsItStands : sheetAsTable;
+  const sheets = (await readTableFile(path, await world.readBytes(path))).map(laid);
   const { name, list, doubts, laidOut, alsoHeldBy } = pickSheet(path, sheets, sheet);
   if (sheets.length > 1) world.say(`${path}: the sheet “${name}” is read.`);
   for (const other of alsoHeldBy)
     world.say(`${path}: the sheet “${other}” holds providers, too (--sheet "${other}").`);
   for (const { row, message } of doubts) world.say(`${path}, row ${row}: ${message}`);
-  if (laidOut !== undefined) world.say(`${path}: ${laidOut.told}`);
+  if (laidOut !== undefined) world.say(`${path}: ${laidOut.told} With --as-it-stands it is read as it is.`);
   for (const note of list.notes) world.say(`${path}: ${note}`);
   if (list.providers.length === 0) throw new InputError(`${path}: ${noProviders}`);
   return { queries: list.providers, list };
 }
 
 async function asked(given: Arguments, world: World): Promise<Asked> {
-  const { query: text, providers, sheet } = given.values;
+  const { query: text, providers } = given.values;
   if ((text === undefined) === (providers === undefined))
     throw new InputError(
       'Give either --query with what to look for, or --providers with a CSV or XLSX file.',
     );
-  if (providers !== undefined) return readProviders(providers, sheet, world);
+  if (providers !== undefined) return readProviders(providers, given, world);
   if (text === undefined || text.trim() === '')
     throw new InputError('--query is blank: a name, URN, DfE number, UKPRN or postcode was expected.');
   const { postcode, town, la } = given.values;
@@ -74,13 +76,13 @@ const resultOf = (verdict: Verdict, { row, notes }: Asked['queries'][number]): o
 
 export const checkCommand: Command = {
   usage:
-    '--register FILE[.gz|.zip] (--query TEXT [--postcode P] [--town T] [--la L] | --providers FILE.csv|FILE.xlsx [--sheet NAME]) [--links FILE[.gz|.zip]] [--csv] [--as-of DATE]',
+    '--register FILE[.gz|.zip] (--query TEXT [--postcode P] [--town T] [--la L] | --providers FILE.csv|FILE.xlsx [--sheet NAME] [--as-it-stands]) [--links FILE[.gz|.zip]] [--csv] [--as-of DATE]',
   summary: 'what a copy of the register says of one provider or a list of them',
   run: async (args, world) => {
     const given = readArguments(args, {
       positionals: 0,
       values: ['register', 'query', 'providers', 'sheet', 'postcode', 'town', 'la', 'links', 'as-of'],
-      flags: ['csv'],
+      flags: ['csv', 'as-it-stands'],
     });
     const file = required(given, 'register', 'the register as CSV, plain, gzip or zip');
     const asOf = given.values['as-of'] === undefined ? null : dayOf(given, 'as-of', world.today);

@@ -190,6 +190,19 @@ describe('check', () => {
     expect(none.err).toContain('Its sheets are: Read me, Providers, Archive');
   });
 
+  test('a list on its side is turned, and read as it stands where that is asked for', () => {
+    const side = file(
+      'side.csv',
+      'Provider,Oak House School,Elm House\nURN,100000,100001\nTown,Leeds,York\n',
+    );
+    const turned = run(['check', '--register', register, '--providers', side]);
+    expect(results(turned)).toMatchObject([{ input: { urn: '100000' } }, { input: { urn: '100001' } }]);
+    expect(turned.err).toContain('With --as-it-stands it is read as it is.');
+    const asItStands = run(['check', '--register', register, '--providers', side, '--as-it-stands']);
+    expect(asItStands.err).not.toContain('turned');
+    expect(asItStands.out).not.toEqual(turned.out);
+  });
+
   test('an own framework as a workbook: the sheet that is one, or its faults by row and column', () => {
     const rows = [
       ['Ours 2026'],

@@ -49,3 +49,6 @@ export function sheetAsTable(sheet: TableSheet): ListSheet {
   const layout = sheet.layout?.hidden === true ? { layout: { ...plainLayout, hidden: true } } : {};
   return { name: sheet.name, cells, turned, ...layout, doubts: sheet.doubts, laidOut: { told, from: sheet } };
 }
+
+/** A sheet as it stands, for who knows better than what would be made of its layout. */
+export const sheetAsItStands = (sheet: TableSheet): ListSheet => ({ ...sheet, turned: false });
