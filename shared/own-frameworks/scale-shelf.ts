@@ -68,7 +68,9 @@ export function scaleShelf(
         fault:
           partsOf(cell).length > 1 || /[/|\n]/.test(cell)
             ? read.fault
-            : `There is no scale “${cell}”${known.length === 0 ? '' : `; scales are: ${known.join(', ')}`}. Or write the ratings themselves, parted by “/”.`,
+            : known.length === 0
+              ? `There is no scale “${cell}”. Write the ratings themselves, parted by “/”, for example “Red / Amber / Green”.`
+              : `There is no scale “${cell}”; scales are: ${known.join(', ')}. Name one of them, or write the ratings themselves, parted by “/”.`,
       };
     }
     const { options } = read.value;
