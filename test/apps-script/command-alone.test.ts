@@ -70,14 +70,14 @@ const textOf = (cell: Cell | undefined): Cell => cell ?? '';
 const rows = ({ state }: Workspace, titles = TABS): readonly string[] =>
   (state.spreadsheets[state.workbookId]?.sheets ?? [])
     .filter(({ properties }) => titles.includes(properties.title))
-    .flatMap(({ properties, rows: [head = [], ...all] }) =>
-      all.map((row) => {
-        const cells = head.flatMap((heading, at) =>
-          NOT_COMPARED.test(JSON.stringify(heading)) ? [] : [textOf(row[at])],
-        );
-        return `${properties.title}: ${JSON.stringify(cells)}`;
-      }),
-    );
+    .flatMap(({ properties, rows: [head = [], ...all] }) => {
+      const compared = head.flatMap((heading, at) =>
+        NOT_COMPARED.test(JSON.stringify(heading)) ? [] : [at],
+      );
+      return all.map(
+        (row) => `${properties.title}: ${JSON.stringify(compared.map((at) => textOf(row[at])))}`,
+      );
+    });
 const isAlone = (opened: OpenedVisit): boolean =>
   opened.standing.lines.some((line) => line.includes('within the hour'));
 

@@ -6,6 +6,7 @@ import { checkFramework, tabContent } from '../../apps-script/sidebar/framework-
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';
+import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { ask, CHOICE, framework, open, receiptOf, setUp, withExample } from './county';
 import { firstAndLast } from './cut-off';
@@ -211,8 +212,10 @@ describe('cut off, or without an answer, at the first and last of each kind of c
       },
     },
   };
-  const finish = (workspace: Workspace, name: string, args: unknown[]): void => {
+  /** @param each called before each of its runs */
+  const finish = (workspace: Workspace, name: string, args: unknown[], each?: () => void): void => {
     for (let runs = 0; runs < 20; runs += 1) {
+      each?.();
       const done = ask<{ finished?: boolean } | null>(
         workspace,
         name,
@@ -224,10 +227,9 @@ describe('cut off, or without an answer, at the first and last of each kind of c
   test.each(Object.entries(cases))('%s comes to the same when done again', (_, { name, args, prepare }) => {
     const whole = open(small);
     prepare(whole);
-    const { state } = whole;
-    const start = structuredClone(state);
     const from = whole.meter.runs.length;
-    finish(whole, name, args());
+    const before: State[] = [];
+    finish(whole, name, args(), () => before.push(structuredClone(whole.state)));
     const end = fingerprint(whole);
     const runs = whole.meter.runs.slice(from).map((run) => counted(run).map(({ name: call }) => call));
     const all = runs.flat();
@@ -238,11 +240,12 @@ describe('cut off, or without an answer, at the first and last of each kind of c
     const wrong: string[] = [];
     for (const kind of ['kill', 'lost-answer'] as const)
       runs.forEach((calls, run) => {
-        const before = runs.slice(0, run).flat().length;
+        const earlier = runs.slice(0, run).flat().length;
+        const state = before[run];
+        if (!state) throw new Error('There is a run before which nothing was kept.');
         for (let at = 1; at <= calls.length; at += 1) {
-          if (!isAll && !firstAndLast(calls[at - 1] ?? '', before + at - 1, all)) continue;
-          const workspace = open(small, { state: start });
-          for (let done = 0; done < run; done += 1) workspace.start({ functionName: name, args: args() });
+          if (!isAll && !firstAndLast(calls[at - 1] ?? '', earlier + at - 1, all)) continue;
+          const workspace = open(small, { state });
           workspace.fault({ at, kind });
           workspace.start({ functionName: name, args: args() });
           const odd = difference(endOf(workspace), end);
