@@ -29,9 +29,6 @@ interface Filed extends FiledVisit {
 
 type VisitRow = Partial<TableOf<'visits'>['rows'][number]>;
 
-/** Of a visit whose hidden cells are nowhere. */
-const NOTHING_KEPT: VisitRow = {};
-
 /** What a row keeps, or why that cannot be read. */
 export function keptIn(
   row: Parameters<typeof decodeVisit>[0],
@@ -47,8 +44,9 @@ export function keptIn(
 /** The form of a row's visit: where somebody cleared that cell, as by merging it, by what the row keeps. */
 function formOf(row: VisitRow): string {
   const formId = cellText(row, 'form-id');
-  const kept = formId === '' && row['data-1'] ? keptIn(row) : NOTHING_KEPT;
-  return 'visit' in kept ? kept.visit.formId : formId;
+  if (formId !== '') return formId;
+  const kept = keptIn(row);
+  return 'visit' in kept ? kept.visit.formId : '';
 }
 
 /** The row that keeps this visit, where the one with its id keeps another; data that cannot be read are its own. */

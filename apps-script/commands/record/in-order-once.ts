@@ -55,7 +55,7 @@ function filledAgain(
   rows: readonly { readonly index: number; readonly cells: PersonsCells }[],
 ): SheetsRequest[] {
   const added = rows.flatMap(({ cells }) => Object.keys(cells).filter((key) => key.startsWith('cells/')));
-  if (added.length > 0) leaveCalculated(table, [...new Set(added)]);
+  leaveCalculated(table, [...new Set(added)]);
   return rows.flatMap(({ index, cells }) => {
     const stands = table.persons(index);
     const here = Object.entries(cells).filter(([key]) => stands[key] !== undefined);
@@ -105,8 +105,10 @@ export class InOrderOnce {
       this.tables.of('actions'),
       this.tables.of('providers'),
     ];
-    if (!visits.at.areAll) mustBeAsSeen(this.tables);
-    if (!visits.at.areAll) return [];
+    if (!visits.at.areAll) {
+      mustBeAsSeen(this.tables);
+      return [];
+    }
     // A record that starts here knows of no row where it was: all it can tell is whom those of the list are about.
     if (isStart) return this.tellNamesakes(whole(), ALL_IN_ORDER);
     // By what response it was made of, and what was last seen in it, a visit is known for good.

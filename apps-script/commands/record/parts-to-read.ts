@@ -16,7 +16,7 @@ export type WorkbookTab =
 export type WorkbookTables = Tables<WorkbookTab>;
 
 /** Of findings and answers only whose they are is read. */
-export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const satisfies Parts<WorkbookTab>;
+const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const satisfies Parts<WorkbookTab>;
 /** With what is compared where all is read again: a line that somebody typed over would hide what was found. */
 export const LINES_COMPARED = {
   findings: ['visit-id', 'id', 'framework', 'rating', 'comment'],

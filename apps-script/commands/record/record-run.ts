@@ -78,8 +78,7 @@ export class RecordRun {
   private typedList(record: SettledRecord): ReturnType<typeof typedProviders> {
     const { events } = this.book;
     // A record of an earlier version knows nothing of the list: what stands there is how it stood then.
-    const isStart =
-      this.context.isStart || !events.some((event) => event.subject.type === 'provider' && isOnCell(event));
+    const isStart = !events.some((event) => event.subject.type === 'provider' && isOnCell(event));
     return typedProviders(this.tables.of('providers'), record, events, isStart, this.order.now);
   }
 
@@ -134,8 +133,7 @@ export class RecordRun {
     );
     const order = this.order.now;
     const written = rows.write({ ...record, names, countedAs, hasLines: false, noAnswers: false, order });
-    const isOfThem = (id: string): boolean =>
-      id.startsWith('record:') && [...ids].some((one) => id.includes(`:visit:${one}`));
+    const isOfThem = (id: string): boolean => [...ids].some((one) => id.includes(`:visit:${one}`));
     return {
       requests: [...ordered, ...typed.flatMap(({ requests }) => requests), ...written],
       problems: record.problems.map(problemOf).filter(({ id }) => isOfThem(id)),

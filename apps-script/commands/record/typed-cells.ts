@@ -31,7 +31,6 @@ const NOTHING_KNOWN: KnownCell = { value: '', base: '' };
 /** People's cells with, of the reason, the officer's own words. */
 function inOwnWords(cells: PersonsRow['cells']): PersonsRow['cells'] {
   const reason = cells[REASON] ?? '';
-  if (reason === '') return cells;
   const own = officersReason(reason);
   return reason.trim() === own ? cells : { ...cells, [REASON]: own };
 }
@@ -136,8 +135,7 @@ export function typedIn(
   const stood = order.flatMap((index) => rows[index] ?? []);
   const asked = stood.filter(({ id }) => {
     if (unclear.has(id)) return false;
-    if (id === '' || ofRows.has(id)) return id !== '';
-    const cells = known(id);
+    const cells = ofRows.get(id) ?? known(id);
     if (cells) ofRows.set(id, cells);
     return cells !== undefined;
   });
@@ -177,9 +175,6 @@ function withoutCalculated<Event extends NewEvent>(
   events: readonly Event[],
 ): readonly Event[] {
   const added = events.flatMap(({ field = '' }) => (field.startsWith('cells/') ? [field] : []));
-  if (added.length === 0) return events;
   leaveCalculated(table, [...new Set(added)]);
-  return events.filter(({ field = '', subject }) => {
-    return !field.startsWith('cells/') || table.persons(rowOf(subject.id))[field] !== undefined;
-  });
+  return events.filter(({ field = '', subject }) => table.persons(rowOf(subject.id))[field] !== undefined);
 }

@@ -71,7 +71,6 @@ function runsIn(table: PlacedRows<'visit-id'>): ReadonlyMap<string, Run | undefi
   const { at } = table;
   const runs = new Map<string, Run | undefined>();
   for (const { text: id, from, count } of stretchesOf(table.texts('visit-id'))) {
-    if (id === '') continue;
     const [first, last] = [at.meantPlace(from), at.meantPlace(from + count - 1)];
     runs.set(id, runs.has(id) || last - first !== count - 1 ? undefined : [first, count]);
   }
@@ -86,8 +85,7 @@ function placesIn<Key extends string>(
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   table.texts(key).forEach((text, index) => {
-    const id = visitOf(text);
-    if (id !== '') addTo(places, id, table.at.meantPlace(index));
+    addTo(places, visitOf(text), table.at.meantPlace(index));
   });
   return places;
 }

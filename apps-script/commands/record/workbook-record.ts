@@ -27,7 +27,7 @@ import { idsAgain } from './ids-again';
 import { keptMissing, missingIn } from './missing-visits';
 import { peopleFaults } from './people-faults';
 import { NewlyRead, type ReadVisit } from './newly-read';
-import { LINES, type WorkbookTables } from './parts-to-read';
+import type { WorkbookTables } from './parts-to-read';
 import { openSettings } from './open-settings';
 import { RecordBook } from './record-book';
 import { RecordRun } from './record-run';
@@ -105,7 +105,7 @@ export class WorkbookRecord implements CollectedRecord {
     const filed = this.filed.visit(id);
     if (filed && this.filed.eventsOf(id) === 0) return filed;
     this.open();
-    return [...this.book.editions].reverse().find((one) => one.id === id) ?? this.filed.visit(id);
+    return [...this.book.editions].reverse().find((one) => one.id === id);
   }
 
   /** Reads the record, what an earlier version kept of it, and what takes the place of what. */
@@ -113,7 +113,6 @@ export class WorkbookRecord implements CollectedRecord {
     const answers = this.tables.make('answers');
     this.isAnswersMade ||= answers.length > 0;
     this.made.push(...this.tables.make('responses'), ...this.tables.make('history'), ...answers);
-    this.tables.read({ ...LINES, history: 'rows', responses: 'rows' });
     this.resting ??= restingIn(this.tables, this.book);
     this.book.open(this.resting.has);
     this.made.push(...removedAgain(this.tables, this.book, this.removed));

@@ -74,8 +74,7 @@ function fromPage(tables: Tables<Tab>, selection: Selection): readonly string[] 
     if (!about) return [];
     if (about.tab === 'visits') return [about.id];
     const rows: readonly CellsOf<'id'>[] = tables.of(about.tab).rows;
-    const index = rows.findIndex((one) => cellText(one, 'id') === about.id);
-    return index < 0 ? [] : visitsIn(tables, about.tab, [index]);
+    return visitsIn(tables, about.tab, [rows.findIndex((one) => cellText(one, 'id') === about.id)]);
   });
 }
 
@@ -96,9 +95,7 @@ export function selectedVisits(): readonly ListedVisit[] {
   const tables: Tables<Tab> = readTables<Tab>(
     isTab(id) ? { visits, providers, [id]: PARTS[id] } : { visits, providers, actions, problems },
   );
-  const at = Array.from({ length: to - from + 1 }, (_, offset) => from + offset - 2).filter(
-    (index) => index >= 0,
-  );
+  const at = Array.from({ length: to - from + 1 }, (_, offset) => from + offset - 2);
   const ids = new Set(isTab(id) ? visitsIn(tables, id, at) : fromPage(tables, selection));
   const found = listedVisits(tables.of('visits').rows).filter((visit) => ids.has(visit.id));
   if (found.length > 0) return found;
