@@ -109,11 +109,11 @@ export function createGatherer(
   const isChosen = new Uint8Array(rowCount);
 
   /**
-   * Chooses the rows that have a word that tells, or may be meant by one: another row is not among the likest.
-   * @returns how many; all where no word tells, or too few have one
+   * Chooses the rows that have a word that tells, or may be meant by one: another row is not among the likest, and of tens of
+   * thousands that share no more than "school" nothing would say which.
+   * @returns how many; all where no row has one
    */
-  const choose = (asked: readonly AskedWord[], least: number): number => {
-    isChosen.fill(0);
+  const choose = (asked: readonly AskedWord[]): number => {
     let count = 0;
     const take = (row: number): void => {
       if (isChosen[row] === 1) return;
@@ -132,7 +132,7 @@ export function createGatherer(
         )
           take(rows[at] ?? 0);
     }
-    if (count >= least) {
+    if (count > 0) {
       common.plain.forEach(take);
       return count;
     }
@@ -140,12 +140,44 @@ export function createGatherer(
     return rowCount;
   };
 
+  /**
+   * The same for one word alone, as it is while somebody begins to type: what a row is worth falls with the weight of its name, so that
+   * of a list most rows are passed over at a look.
+   */
+  const gatherOne = ({ weight, matches, missing, las }: AskedWord, most: number): ReadonlySet<number> => {
+    const askedWeight = weight * (las.length > 0 ? inPlace : missing);
+    const [alike, held] = [new BestRows(most), new BestRows(most / 2)];
+    const met = new Set<number>();
+    for (const { word, likeness } of matches) {
+      const gain = Math.fround(weight * likeness);
+      const whole = Math.max(askedWeight, gain);
+      const heaviest = (): number =>
+        Math.max((2 * gain) / alike.least - whole, (gain * gain) / held.least) / nearly;
+      let limit = heaviest();
+      for (let at = rowsStart[word] ?? 0, end = rowsStart[word + 1] ?? 0; at < end; at++) {
+        const row = rows[at] ?? 0;
+        const own = index.rowWeight(row);
+        // One that was met in the list of a likelier word is worth no more for this one.
+        if (own > limit || met.has(row)) continue;
+        met.add(row);
+        const share = (gain * gain) / own;
+        if ((2 * gain) / (whole + own) > alike.least) alike.keep(row, (2 * gain) / (whole + own));
+        if (share > held.least) held.keep(row, share);
+        limit = heaviest();
+      }
+    }
+    return new Set([...alike.kept(), ...held.kept()]);
+  };
+
   return (asked, most) => {
-    total.fill(0);
-    creditedFor.fill(0);
+    const [only, ...others] = asked;
+    const isAlone = only !== undefined && others.length === 0 && only.joinedRows.size === 0;
+    const areCommon = only?.matches.map(({ word }) => common.has(word)) ?? [];
+    // Where only some are common, rows that have nothing else are left out (see `choose`).
+    if (isAlone && (areCommon[0] === true || !areCommon.includes(true))) return gatherOne(only, most);
     if (++readings > readingsOfOne) bits ??= bitsOfCommon(index, common);
     const { bitOf, ofRow } = bits ?? noBits;
-    const count = choose(asked, most);
+    const count = choose(asked);
     const all = count === rowCount;
     asked.forEach(({ weight, matches, joinedRows }, place) => {
       const mark = place + 1;
@@ -183,6 +215,10 @@ export function createGatherer(
     for (let at = 0; at < count; at++) {
       const row = all ? at : (chosen[at] ?? 0);
       const gain = total[row] ?? 0;
+      // As they were before the question: clearing all rows for each would cost as much as going through these.
+      total[row] = 0;
+      creditedFor[row] = 0;
+      isChosen[row] = 0;
       if (gain <= tooLittle) continue;
       const own = index.rowWeight(row);
       const likeness = (2 * gain) / (Math.max(askedWeight, gain) + own);

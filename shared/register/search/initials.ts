@@ -14,13 +14,17 @@ const mostRemembered = 100;
 /** What was made of an index when its first initials were asked for. */
 const ready = new WeakMap<NameIndex, (asked: string) => readonly number[]>();
 
+/** Whether a word may be initials, whatever names there are. */
+export const mayBeInitials = (asked: string): boolean =>
+  asked.length >= fewest && asked.length <= most && /^[a-z]+$/.test(asked);
+
 /**
  * @param asked one word as it was typed
  * @returns rows whose words begin with its letters, one after the other; small words and what kind of provision it
  *   is at the end ("Academy") may be left out
  */
 export function rowsOfInitials(index: NameIndex, asked: string): readonly number[] {
-  if (asked.length < fewest || asked.length > most || !/^[a-z]+$/.test(asked)) return [];
+  if (!mayBeInitials(asked)) return [];
   const find = ready.get(index) ?? remembering(mostRemembered, finderIn(index));
   ready.set(index, find);
   return find(asked);

@@ -3,7 +3,7 @@ import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
 import { normalisePostcode } from '../index/postcode';
 import { createGatherer } from './gather-rows';
-import { rowsOfInitials } from './initials';
+import { mayBeInitials, rowsOfInitials } from './initials';
 import { createLaFinder } from './las-named';
 import { matchWords } from './match-words';
 import { placeLikeness, placeWords, withPlace, type WantedPlace } from './place-likeness';
@@ -116,10 +116,11 @@ export function createRowScorer(
     const beside = others.filter(({ part }) => part === first?.part);
     const words = nameLas(questionWords(beside));
     const isPlain = words.every(({ las }) => las.length > 0);
+    const mayBeCalled = first !== undefined && mayBeInitials(first.written);
     // Going through all names for initials costs: only where nothing but a place stands beside them.
-    const there = isPlain ? [] : facts.rowsIn(beside.map(({ written }) => written).join(' '));
+    const there = isPlain || !mayBeCalled ? [] : facts.rowsIn(beside.map(({ written }) => written).join(' '));
     const called =
-      first === undefined || (!isPlain && there.length === 0)
+      !mayBeCalled || (!isPlain && there.length === 0)
         ? []
         : rowsOfInitials(index, first.written).filter((row) =>
             isPlain ? words.every(({ las }) => las.includes(facts.la(row))) : there.includes(row),

@@ -62,6 +62,25 @@ function cut(index: NameIndex, run: string): string[] | undefined {
   return found === undefined || found.pieces.length < 2 ? undefined : found.pieces;
 }
 
+/** Of a word that one in so many names has: "primary", "school", "church". */
+const commonWeight = Math.log(1 + 16);
+
+/**
+ * The two words that a word is when both are in many names: "primaryschool" is nobody's name. To look for all the rows in
+ * which they stand side by side would cost more than all the rest of the question.
+ */
+function twoCommon({ vocabulary, weights }: NameIndex, word: string): [string, string] | undefined {
+  const isCommon = (part: string): boolean => {
+    const number = vocabulary.number(part);
+    return number >= 0 && (weights[number] ?? 0) < commonWeight;
+  };
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [one, two] = [word.slice(0, at), word.slice(at)];
+    if (isCommon(one) && isCommon(two)) return [one, two];
+  }
+  return undefined;
+}
+
 const churchOfEngland = 'cofe';
 /** "CofE" with a slip of the finger: its letters in another order, one doubled or one left out. */
 const slippedCofe = (word: string): boolean =>
@@ -103,6 +122,12 @@ export function readings(index: NameIndex, written: readonly WrittenWord[]): Que
         at++;
         continue;
       }
+    }
+    const common = known(word.written) ? undefined : twoCommon(index, word.written);
+    if (common !== undefined) {
+      for (const list of [whole, together, apart])
+        list.push(...common.map((part) => ({ ...word, written: part })));
+      continue;
     }
     const slipped = vocabulary.number(word.written) < 0 && slippedCofe(word.written);
     const one = slipped ? { ...word, written: churchOfEngland } : word;

@@ -25,6 +25,7 @@ describe('search finds', () => {
     ['words in another order', 'School Primary Oakwood', 'Oakwood Primary School'],
     ['joined words', 'Oakhouse School', 'Oak House School'],
     ['joined and misspelt words', 'Oakhuose School', 'Oak House School'],
+    ['two words of many names run together', 'Oakwod Primaryschool', 'Oakwood Primary School'],
     ['split words', 'Key stone Academy', 'Keystone Academy'],
     ['abbreviations', 'KS4 PRU', 'Key Stage 4 Pupil Referral Unit'],
     ['CofE written otherwise', 'St. Marys C of E', "St Mary's Church of England Primary School"],
