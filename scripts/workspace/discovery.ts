@@ -48,7 +48,8 @@ export class Discovery {
     }
     const schema = textAt(objectAt(found, 'request'), '$ref');
     if (schema === '' && body !== undefined) throw new GoogleError(`${method} takes no request body.`);
-    if (schema !== '') this.check(api, schema, body ?? {}, BODY_FIELDS[`${api}.${method}`] ?? '', true);
+    const step = BODY_FIELDS[`${api}.${method}`] ?? '';
+    if (schema !== '') this.check({ api, isRequest: true, step }, schema, body ?? {});
   }
 
   /** @throws an Error (our own fault, not the add-on's) when a stand-in answers in a shape that Google does not. */
@@ -56,64 +57,64 @@ export class Discovery {
     const schema = textAt(objectAt(this.methodOf(api, method), 'response'), '$ref');
     if (schema === '') return;
     try {
-      this.check(api, schema, response, '', false);
+      this.check({ api, isRequest: false, step: '' }, schema, response);
     } catch (error) {
       throw new Error(`The stand-in for ${api} ${method} answered wrongly: ${String(error)}`);
     }
   }
 
   /** @throws InvalidShape when a value is not of the named schema. */
-  private check(api: Api, schema: string, value: Json, path: string, isRequest: boolean): void {
-    const definition = objectAt(this.documents[api], 'schemas')[schema];
-    if (!isObject(definition)) throw new Error(`The discovery document of ${api} has no schema "${schema}".`);
-    this.checkValue({ api, path, owner: schema, isRequest }, definition, value);
+  private check(place: Place, schema: string, value: Json): void {
+    const definition = objectAt(this.documents[place.api], 'schemas')[schema];
+    if (!isObject(definition))
+      throw new Error(`The discovery document of ${place.api} has no schema "${schema}".`);
+    this.checkValue(place, definition, value);
   }
 
   private checkValue(place: Place, definition: JsonObject, value: Json): void {
     const reference = textAt(definition, '$ref');
     if (reference !== '') {
-      if (!isObject(value)) throw wrongValue(place.path, this.typeName(place.api, definition), value);
-      return this.check(place.api, reference, value, place.path, place.isRequest);
+      if (!isObject(value)) throw wrongValue(pathOf(place), this.typeName(place, definition), value);
+      return this.check(place, reference, value);
     }
     const type = textAt(definition, 'type');
     if (type === 'any') return;
     if (type === 'object') return this.checkObject(place, definition, value);
     if (type === 'array') {
       const items = objectAt(definition, 'items');
-      if (!Array.isArray(value)) throw wrongValue(place.path, this.typeName(place.api, items), value);
-      value.forEach((one, index) =>
-        this.checkValue({ ...place, path: `${place.path}[${index}]` }, items, one),
-      );
+      if (!Array.isArray(value)) throw wrongValue(pathOf(place), this.typeName(place, items), value);
+      const { api, isRequest } = place;
+      value.forEach((one, step) => this.checkValue({ api, isRequest, up: place, step }, items, one));
       return;
     }
-    checkScalar(place.path, value, definition, () => this.typeName(place.api, definition, place.owner));
+    if (!isScalar(value, definition))
+      throw wrongValue(pathOf(place), this.typeName(place, definition), value);
   }
 
   private checkObject(place: Place, definition: JsonObject, value: Json): void {
-    const { path, isRequest } = place;
-    if (!isObject(value)) throw wrongValue(path, 'type.googleapis.com/google.protobuf.Struct', value);
+    const { api, isRequest } = place;
+    if (!isObject(value))
+      throw wrongValue(pathOf(place), 'type.googleapis.com/google.protobuf.Struct', value);
     const properties = objectAt(definition, 'properties');
     const others = definition['additionalProperties'];
     for (const [name, held] of Object.entries(value)) {
       if (held === undefined) continue;
       const inner = properties[name] ?? others;
-      if (!isObject(inner)) throw unknownName(name, path);
-      const at = path === '' ? snakeCase(name) : `${path}.${snakeCase(name)}`;
-      const owner = `${textAt(definition, 'id')}.${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+      if (!isObject(inner)) throw unknownName(name, pathOf(place));
       if (isRequest && inner['readOnly'] === true && !SETTABLE.has(name)) {
         // Google leaves it out without a word, so whoever sends it believes something that is not so.
         throw new NotImplemented(`Sending "${name}", which ${textAt(definition, 'id')} only answers,`);
       }
-      this.checkValue({ ...place, path: at, owner }, inner, held ?? null);
+      this.checkValue({ api, isRequest, up: place, step: name, owner: definition }, inner, held ?? null);
     }
   }
 
   /** A type as Google's messages call it. */
-  private typeName(api: Api, definition: JsonObject, owner = ''): string {
+  private typeName(place: Place, definition: JsonObject): string {
     const reference = textAt(definition, '$ref');
-    if (reference !== '') return `type.googleapis.com/${PACKAGES[api]}.${reference}`;
+    if (reference !== '') return `type.googleapis.com/${PACKAGES[place.api]}.${reference}`;
     // Enumerations are named after their field: derived from the one such message that was found.
-    if (definition['enum']) return `type.googleapis.com/${PACKAGES[api]}.${owner}`;
+    if (definition['enum']) return `type.googleapis.com/${PACKAGES[place.api]}.${fieldOf(place)}`;
     const type = textAt(definition, 'type');
     if (type === 'array') return 'type.googleapis.com/google.protobuf.ListValue';
     if (type === 'integer') return `TYPE_${(textAt(definition, 'format') || 'int32').toUpperCase()}`;
@@ -134,13 +135,33 @@ export class Discovery {
   }
 }
 
-/** Where a value stands: its path as Google's messages write it, and the field that holds it, `FormSettings.Type`. */
+/** Where a value stands. Each value of each call has one: what messages say of it is made when there is one to make. */
 interface Place {
   readonly api: Api;
-  readonly path: string;
-  readonly owner: string;
   readonly isRequest: boolean;
+  /** What it stands in. */
+  readonly up?: Place;
+  /** Its name or number there; of the body itself what its path begins with. */
+  readonly step: string | number;
+  /** The object that it is a field of, as the document defines it. */
+  readonly owner?: JsonObject;
 }
+
+/** As Google's messages write it. */
+function pathOf({ up, step }: Place): string {
+  if (!up) return String(step);
+  const before = pathOf(up);
+  if (typeof step === 'number') return `${before}[${step}]`;
+  return before === '' ? snakeCase(step) : `${before}.${snakeCase(step)}`;
+}
+
+/** The field that holds it, of a list the list's: `FormSettings.Type`. */
+function fieldOf({ up, step, owner }: Place): string {
+  if (owner) return `${textAt(owner, 'id')}.${capitalised(String(step))}`;
+  return up ? fieldOf(up) : '';
+}
+
+const capitalised = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 
 const PACKAGES: Readonly<Record<Api, string>> = {
   forms: 'google.apps.forms.v1',
@@ -167,15 +188,8 @@ const SETTABLE: ReadonlySet<string> = new Set([
   'requestingUserCanEdit',
 ]);
 
-const snakeCases = new Map<string, string>();
-/** A field as Google's messages write it. Kept: each field of each call is asked for, and there are a few hundred names. */
-function snakeCase(name: string): string {
-  const known = snakeCases.get(name);
-  if (known !== undefined) return known;
-  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  snakeCases.set(name, made);
-  return made;
-}
+/** A field as Google's messages write it. */
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const unknownName = (name: string, path: string): InvalidShape =>
   new InvalidShape(
@@ -188,7 +202,7 @@ const wrongValue = (path: string, type: string, value: Json): InvalidShape =>
 
 const INT32 = 2 ** 31;
 
-function checkScalar(path: string, value: Json, definition: JsonObject, typeName: () => string): void {
+function isScalar(value: Json, definition: JsonObject): boolean {
   const type = textAt(definition, 'type');
   const fits =
     type === 'integer'
@@ -197,8 +211,7 @@ function checkScalar(path: string, value: Json, definition: JsonObject, typeName
         (textAt(definition, 'format') !== 'int32' || (value >= -INT32 && value < INT32))
       : typeof value === type;
   const allowed = definition['enum'];
-  if (!fits || (Array.isArray(allowed) && !allowed.includes(value)))
-    throw wrongValue(path, typeName(), value);
+  return fits && (!Array.isArray(allowed) || allowed.includes(value));
 }
 
 /** Parameters arrive as text from an address, or with their type from an advanced service. */
