@@ -132,7 +132,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'the date in London',
-    mark: /\.toISOString\(\)\.slice\(0, ?10\)|Intl\.DateTimeFormat|(date|time)Style:|\bclockChange\(/,
+    mark: /\.toISOString\(\)\.slice\(0, ?10\)|(-at'\)|At)\.slice\(0, ?10\)|Intl\.DateTimeFormat|(date|time)Style:|\bclockChange\(/,
     home: 'shared/schema/dates.ts',
   },
   {
@@ -157,12 +157,12 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'how many of what, and how large numbers are written',
-    mark: /toLocaleString\('en|const \w+ = \(\w+: number, one: string|\(\?:\\d\{3\}\)\+\$/,
+    mark: /toLocaleString\('en|const \w+ = \(\w+: number, one: string|\\B\(\?=\(/,
     home: 'shared/schema/counted.ts',
   },
   {
     rule: 'in which order texts stand',
-    mark: /\(a < b \? -1 : a > b \? 1 : 0\)/,
+    mark: /< [\w.]+ \? -1 : (1|[\w.]+ >)|\.localeCompare\(/,
     home: 'shared/schema/by-text.ts',
   },
   {

@@ -4,6 +4,7 @@
  * add-ons"): the sidebar says it.
  */
 import * as z from 'zod/mini';
+import { byText } from '../../shared/schema/by-text';
 import { longInstant } from '../../shared/schema/dates';
 import { keysOf } from '../../shared/schema/known-keys';
 import { silence } from '../../shared/workbook/workbook-health';
@@ -146,7 +147,7 @@ function failuresIn(notes: Notes, now: string): Failure[] {
       ({ run, last }) =>
         !CHOSEN.includes(run) || (last > done(run) && Date.parse(now) - Date.parse(last) < TOLD_MS),
     )
-    .sort((a, b) => (a.last < b.last ? -1 : 1));
+    .sort((a, b) => byText(a.last, b.last));
 }
 
 /** Instants at which a run last worked by itself, of either kind and of the hourly one, ISO; '' when none has. */

@@ -1,5 +1,6 @@
 /** Responses with FormApp, form by form: it works without any API, at some calls an answer. */
 import { ServiceError } from '../../shared/errors';
+import { byText } from '../../shared/schema/by-text';
 import type { Receipt } from '../../shared/schema/receipt';
 import { askGoogle } from './ask-google';
 import { filledIn } from '../../shared/form/prefilled-link';
@@ -112,7 +113,7 @@ export function readByFormApp({ receipt, since, isRead }: Wanted, mayGoOn: () =>
       const fresh = list
         .map((response) => ({ response, ...submissionOf(response) }))
         .filter((one) => !isRead(one))
-        .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
+        .sort((a, b) => byText(a.submittedAt, b.submittedAt));
       const responses: HandedIn[] = [];
       for (const one of fresh) {
         if (responses.length && !mayGoOn()) break;

@@ -1,4 +1,5 @@
 /** Keeps a copy of what is filled in on connected forms, and gives it back when a page was lost. */
+import { byText } from '../../shared/schema/by-text';
 import { parseInput } from '../../shared/schema/parse-input';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { draftId, type EntryValues, formAt, FormReport, withReport } from '../model/form-draft';
@@ -62,7 +63,7 @@ export const markSent = (url: string): Promise<void> =>
     if (!form) return;
     const [newest] = (await formDrafts.all())
       .filter(({ formId, sentAt }) => formId === form.formId && sentAt === null)
-      .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+      .sort((a, b) => byText(b.updatedAt, a.updatedAt));
     if (newest) await formDrafts.put([{ ...newest, sentAt: new Date().toISOString() }]);
     if ((await restoring.get())?.formId === form.formId) await restoring.set(null);
     await announceChange();

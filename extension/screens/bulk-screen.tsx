@@ -23,9 +23,10 @@ import { useListCheck } from './use-list-check';
 import { useLoaded } from './use-loaded';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
+import { byText } from '../../shared/schema/by-text';
 
 const newestFirst = async (): Promise<ListInWork[]> =>
-  (await listsInWork.all()).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  (await listsInWork.all()).sort((a, b) => byText(b.savedAt, a.savedAt));
 
 /** A whole list against the register. A list that was begun is gone on with where it was left, after a reload too. */
 export function BulkScreen() {

@@ -1,6 +1,7 @@
 /** The companion's screen: each form being filled in, its progress, and what can be done with its copy. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
+import { byText } from '../../shared/schema/by-text';
 import { londonDate } from '../../shared/schema/dates';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { progressOf } from '../model/companion-progress';
@@ -19,7 +20,7 @@ import { useConnections } from './use-connections';
 import { useCurrent, useSettings } from './use-settings';
 
 const newestFirst = async (): Promise<FormDraft[]> =>
-  (await formDrafts.all()).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  (await formDrafts.all()).sort((a, b) => byText(b.updatedAt, a.updatedAt));
 
 function Judged({ draft, form }: { readonly draft: FormDraft; readonly form: ConnectedForm }) {
   const [loaded, again] = useLoaded(useCallback(() => builtInFramework(form.framework), [form.framework]));

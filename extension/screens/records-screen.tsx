@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { verdictAsText } from '../../shared/register/check/plain-words';
 import { LICENCE } from '../../shared/register/index/acknowledgement';
+import { byText } from '../../shared/schema/by-text';
 import { londonDate } from '../../shared/schema/dates';
 import { toCsv } from '../../shared/table/write-csv';
 import { type CheckRecord, nameOn, recordTable } from '../model/check-record';
@@ -19,7 +20,7 @@ import { useLoaded } from './use-loaded';
 import { useCurrent, useSettings } from './use-settings';
 
 const newestFirst = async (): Promise<CheckRecord[]> =>
-  (await checkRecords.all()).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  (await checkRecords.all()).sort((a, b) => byText(b.savedAt, a.savedAt));
 
 /** The saved checks; with a record's id as the fragment, that one to print. */
 export function RecordsScreen() {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { LICENCE } from '../../shared/register/index/acknowledgement';
+import { byName } from '../../shared/schema/by-text';
 import type { Watched } from '../model/watched';
 import { importJob } from '../platform/import-jobs';
 import { watchList } from '../platform/keyed-store';
@@ -15,7 +16,7 @@ import { useCurrent } from './use-settings';
 
 const changedFirst = async (): Promise<Watched[]> =>
   (await watchList.all()).sort(
-    (a, b) => Number(b.changes.length > 0) - Number(a.changes.length > 0) || a.name.localeCompare(b.name),
+    (a, b) => Number(b.changes.length > 0) - Number(a.changes.length > 0) || byName(a.name, b.name),
   );
 
 /** The providers whose entries are watched, and what changed about them. */

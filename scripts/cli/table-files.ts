@@ -22,6 +22,7 @@ import {
   type WrittenFile,
 } from '../../shared/record/export-lines';
 import { EXPORT_SEAL, EXPORT_TABLES, isByMonth, type ExportTable } from '../../shared/record/export-tables';
+import { byText } from '../../shared/schema/by-text';
 import { keysOf } from '../../shared/schema/known-keys';
 
 interface OpenFile {
@@ -126,7 +127,7 @@ export class TableFiles {
       ...(month !== undefined && { month }),
       rows,
     }));
-    const sorted = files.sort((a, b) => placeOf(a.table) - placeOf(b.table) || (a.file < b.file ? -1 : 1));
+    const sorted = files.sort((a, b) => placeOf(a.table) - placeOf(b.table) || byText(a.file, b.file));
     writeFileSync(join(this.folder, `${EXPORT_SEAL}.part`), sealText(sorted));
     renameSync(join(this.folder, `${EXPORT_SEAL}.part`), join(this.folder, EXPORT_SEAL));
     // Until then it says that what is there is an export's, cut off.

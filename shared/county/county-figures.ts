@@ -2,6 +2,7 @@
 import { requirementOf } from '../instrument/criterion-words';
 import { topics as allTopics } from '../crosswalk/topics';
 import { askedCriteria, isEssentialUnmet, lineReader, type Line } from '../judging/lines';
+import { byText } from '../schema/by-text';
 import { shortTitleOf, type Framework, type Instrument, type Meaning } from '../schema/framework';
 import { keysOf } from '../schema/known-keys';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
@@ -115,7 +116,7 @@ export class FigureTally {
     for (const form of inOrder) addTo(frameworks, form.framework.id, form);
     return {
       frameworks: [...frameworks]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => byText(a, b))
         .map(([id, forms]) => frameworkFigures(id, forms)),
       topics: allTopics.flatMap(({ id, title }) => {
         const figure = this.topics.get(id);

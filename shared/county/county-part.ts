@@ -4,6 +4,7 @@
  * where the provider is.
  */
 import { saysRegistered } from '../instrument/says-registered';
+import { byText } from '../schema/by-text';
 import type { County } from '../schema/county';
 import { byChoice, PART_CHOICES, type PartChoice } from '../schema/county-choice';
 import { shortTitleOf } from '../schema/framework';
@@ -56,7 +57,7 @@ function frameworksIn(visits: readonly CountedVisit[]): ReadonlyMap<string, stri
   const titles = new Map(visits.map(({ framework }) => [framework.id, shortTitleOf(framework)]));
   const isShared = (title: string): boolean => [...titles.values()].filter((one) => one === title).length > 1;
   const named = [...titles].map(([id, title]) => [isShared(title) ? `${title} (${id})` : title, id] as const);
-  return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(named.sort(([a], [b]) => byText(a, b)));
 }
 
 /** The terms in which visits were made, and the running one, newest first. */

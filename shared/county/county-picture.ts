@@ -1,4 +1,5 @@
 /** The county's figures for pictures beside the workbook: each count as it stands in the County tab, of the part that is chosen there. */
+import { byText } from '../schema/by-text';
 import type { CountyPicture } from '../schema/county-picture';
 import { endOfWeeksAhead } from '../schema/weeks-ahead';
 import type { GapCounts, GapFigures } from './gap-figures';
@@ -52,7 +53,7 @@ export function countyPicture(
     })),
     late: queue.filter(isLate).length,
     days: [...days]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => byText(a, b))
       .map(([on, all]) => ({ on, count: all.length, first: all.slice(0, NAMED_A_DAY) })),
   };
 }

@@ -6,6 +6,7 @@ import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { fieldsOf, type PlannedField } from '../instrument/product-fields';
 import { dateFault } from '../judging/date-alerts';
 import { clockRule, givenDate, kindOf, readClock } from '../judging/evidence-clock';
+import { byText } from '../schema/by-text';
 import type { CountyOptions, DatedEvidence, EvidenceRule } from '../schema/county';
 import { readDate } from '../schema/dates';
 import type { Clock, Framework, Instrument } from '../schema/framework';
@@ -116,7 +117,7 @@ export function datedEvidence(
         .flatMap(({ title, said: { expires, state, source, termly } }) =>
           expires === null || state === 'current' ? [] : [{ title, expires, state, source, termly }],
         )
-        .sort((a, b) => GRAVITY[b.state] - GRAVITY[a.state] || (a.expires < b.expires ? -1 : 1));
+        .sort((a, b) => GRAVITY[b.state] - GRAVITY[a.state] || byText(a.expires, b.expires));
       if (gravest === undefined) return [];
       const { date, visitDate, officer, visitId } = document;
       const seen = { date, visitDate, officer, visitId };

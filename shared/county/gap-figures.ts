@@ -5,6 +5,7 @@
 import { topics as allTopics } from '../crosswalk/topics';
 import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { askedCriteria, lineReader, type Line } from '../judging/lines';
+import { byText } from '../schema/by-text';
 import { shortTitleOf, type Meaning, type Theme, type TopicLink } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
@@ -141,9 +142,9 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
         );
         return [{ topic: id, title, ...all.counts(), byFramework }];
       })
-      .sort((a, b) => gapAt(b) - gapAt(a) || (a.title < b.title ? -1 : 1)),
+      .sort((a, b) => gapAt(b) - gapAt(a) || byText(a.title, b.title)),
     frameworks: [...frameworks]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => byText(a, b))
       .map(([id, { shortTitle, seen, themes, inWords }]) => ({
         id,
         shortTitle,

@@ -10,7 +10,7 @@ import { isOpen } from './actions';
 import { agreedFor } from './agreed-for';
 import { evidenceState } from './dated-evidence';
 import type { RegistrationChange } from './registration';
-import { byText } from '../schema/by-text';
+import { byName, byText } from '../schema/by-text';
 
 export const QUEUE_KINDS = [
   'Visit',
@@ -230,7 +230,7 @@ export function queueOf(facts: QueueFacts): readonly QueueItem[] {
     .sort(
       (a, b) =>
         byText(a.on, b.on) ||
-        byText(a.provider.toLowerCase(), b.provider.toLowerCase()) ||
+        byName(a.provider, b.provider) ||
         QUEUE_KINDS.indexOf(a.kind) - QUEUE_KINDS.indexOf(b.kind) ||
         byText(a.why, b.why) ||
         byText(a.row.id, b.row.id),

@@ -1,6 +1,7 @@
 /** What a document is called, and what tells it from every other. */
 import { oneLine } from '../form/one-line';
 import { freeId } from '../form/question-id';
+import { byText } from '../schema/by-text';
 import { longDate } from '../schema/dates';
 import type { DocumentValues } from './document-fields';
 
@@ -31,7 +32,7 @@ export interface DocumentIdentity {
  * one document. Two numbers of 31 bits, so that no two documents of a county fall together.
  */
 export function documentKey({ values, ...what }: DocumentIdentity): string {
-  const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(values).sort(([a], [b]) => byText(a, b));
   const text = JSON.stringify([
     what.workbook,
     what.framework,

@@ -1,6 +1,7 @@
 /** Sums as people type them, judged against the least that a framework asks for. */
 import { fieldsOf } from '../instrument/product-fields';
 import type { Answers } from '../schema/answers';
+import { inDigits } from '../schema/counted';
 import type { Field, Framework, Instrument } from '../schema/framework';
 import type { MoneyCheck } from '../schema/judgement';
 
@@ -25,7 +26,7 @@ export function readPounds(text: string): number | null {
 }
 
 /** `£5,000,000`. */
-export const pounds = (sum: number): string => `£${String(sum).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+export const pounds = (sum: number): string => `£${inDigits(sum)}`;
 
 /** The sum typed into a `money` field against its minimum: the minimum itself is enough. */
 function moneyCheck(field: Field, criterion: string, typed: string): MoneyCheck | null {

@@ -1,4 +1,5 @@
 /** A short name for a content: the same content has the same name, whoever works it out and wherever. */
+import { byText } from '../schema/by-text';
 
 /** JSON with the keys of every object in order, so that the same content is the same text. */
 export function canonical(value: unknown): string {
@@ -7,7 +8,7 @@ export function canonical(value: unknown): string {
     return value === undefined ? 'null' : JSON.stringify(value);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
     .join()}}`;
 }

@@ -3,6 +3,7 @@ import { canonical } from './content-hash';
 import { inEditionOrder, type Edition } from './edition';
 import { inOrder, type RecordedEvent } from './event';
 import type { ProblemList } from './problem';
+import { byText } from '../schema/by-text';
 
 /**
  * The instant is no part of what is said: a command that was tried again, or a change that two runs found, is the same
@@ -33,7 +34,7 @@ function once<T extends object>(
   for (const [id, group] of further) {
     const [kept, ...others] = group
       .map((one) => ({ one, text: contentOf(one) }))
-      .sort((a, b) => order(a.one, b.one) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+      .sort((a, b) => order(a.one, b.one) || byText(a.text, b.text));
     if (kept === undefined) continue;
     first.set(id, kept.one);
     const other = others.find(({ text }) => text !== kept.text);

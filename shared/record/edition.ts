@@ -3,6 +3,7 @@
  * them, and nothing in it is ever written over. Reading a form again writes nothing.
  */
 import * as z from 'zod/mini';
+import { byText } from '../schema/by-text';
 import { Visit } from '../schema/visit';
 import { Instant, Text } from '../schema/text';
 import { canonical, contentHash } from './content-hash';
@@ -46,9 +47,7 @@ const editionId = (
 
 /** The order in which a response came to say what it says: as it was handed in, then as it was filed. */
 export const inEditionOrder = (a: Edition, b: Edition): number =>
-  byInstant(a.submittedAt, b.submittedAt) ||
-  byInstant(a.at, b.at) ||
-  (a.edition < b.edition ? -1 : a.edition > b.edition ? 1 : 0);
+  byInstant(a.submittedAt, b.submittedAt) || byInstant(a.at, b.at) || byText(a.edition, b.edition);
 
 /** The order in which readings came to be; each one's content is worked out once, and only where instants are the same. */
 function inReadingOrder(): (a: Reading, b: Reading) => number {

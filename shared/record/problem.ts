@@ -1,5 +1,6 @@
 /** What is wrong with the record, in words: about whom, which values stand against each other, what to do. */
 import type { Subject } from './event';
+import { byText } from '../schema/by-text';
 
 export type ProblemKind =
   | 'same-id'
@@ -79,7 +80,7 @@ export class ProblemList {
   /** All of them by id. @param removed texts that were taken out for good, and what is said instead */
   list(removed: ReadonlyMap<string, string> = new Map()): readonly RecordProblem[] {
     const without = withoutTaken(removed);
-    const all = [...this.found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const all = [...this.found.values()].sort((a, b) => byText(a.id, b.id));
     if (removed.size === 0) return all;
     return all.map((one) => ({ ...one, values: one.values.map(without), text: without(one.text) }));
   }

@@ -3,6 +3,7 @@ import type { CountedVisit } from '../county/latest-visits';
 import { postcodesIn } from '../county/postcodes';
 import { urnIn } from '../county/provider-identity';
 import { textOfRole } from '../instrument/text-of-role';
+import { byText } from '../schema/by-text';
 import { londonDate } from '../schema/dates';
 import type { Terms } from '../schema/terms';
 import type { CameTo, VisitsAtRest } from './at-rest';
@@ -114,7 +115,7 @@ export function settleProviders(
   for (const visit of visits) addTo(theirs, visit.providerId, visit);
   const counting = new Map<string, JudgedVisit[]>();
   for (const counted of latest) addTo(counting, counted.providerId, counted);
-  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...members].sort(([a], [b]) => byText(a, b));
   return sorted.map(([id, ids]) => {
     const own = theirs.get(id) ?? [];
     const newest = counting.get(id) ?? [];

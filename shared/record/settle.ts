@@ -5,6 +5,7 @@
 import { latestVisits, placeInTime, type CountedVisit } from '../county/latest-visits';
 import { isTryOut } from '../county/try-out';
 import { oneLineReader } from '../judging/lines';
+import { byText } from '../schema/by-text';
 import { londonDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
 import { termsIn } from '../schema/settings';
@@ -89,7 +90,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
   const { links, events: aboutProviders } = withoutProviders(alone, sorted.providers, removed, problems);
 
   const visits = new Map<string, Placed>();
-  for (const [id, { record, settled }] of [...alone].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, { record, settled }] of [...alone].sort(([a], [b]) => byText(a, b))) {
     if (atRest?.has(id) !== true) addVisitProblems(record, settled, problems);
     const providerId = links.root(links.own(settled.visit.answers.provider));
     visits.set(id, { record, visit: { ...settled, providerId } });
@@ -124,7 +125,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
   addMailProblems(placed, problems);
   return {
     visits: settled,
-    actions: [...actions].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    actions: [...actions].sort((a, b) => byText(a.id, b.id)),
     providers,
     removed: removals.map(({ subject: { type, id }, at }) => ({ type, id, on: londonDate(at) })),
   };

@@ -4,6 +4,7 @@
  * id that was read first. What leaves two ways open is decided by nobody here, but asked.
  */
 import { isSameName } from '../county/provider-identity';
+import { byText } from '../schema/by-text';
 import { longDate } from '../schema/dates';
 import { canonical } from './content-hash';
 import { inEditionOrder, type Edition } from './edition';
@@ -74,7 +75,7 @@ function together(
 const readFirst = (a: Named, b: Named): number =>
   msOf(a.first.at) - msOf(b.first.at) ||
   msOf(a.first.submittedAt) - msOf(b.first.submittedAt) ||
-  (a.id < b.id ? -1 : 1);
+  byText(a.id, b.id);
 
 class Naming implements VisitNames {
   private readonly links = new Map<string, Named>();
@@ -122,7 +123,7 @@ export function visitNames(
   if (areMatched && said.size === 0) return names;
   const visits = [...namedIn(editions)].sort(readFirst);
   const byId = new Map(visits.map((visit) => [visit.id, visit]));
-  for (const [id, of] of [...said].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, of] of [...said].sort(([a], [b]) => byText(a, b))) {
     const [one, other] = [byId.get(id), byId.get(of)];
     if (one && other) names.unite(one, other);
   }

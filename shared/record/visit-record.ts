@@ -246,5 +246,5 @@ function inOneOrder(editions: readonly Edition[], events: readonly RecordedEvent
   if (events.length === 0) return filed;
   const happened = events.map((event): Moment => ({ ms: msOf(event.at), event }));
   // The sort keeps the order of what is equal.
-  return [...filed, ...happened].sort((a, b) => (a.ms < b.ms ? -1 : a.ms > b.ms ? 1 : 0));
+  return [...filed, ...happened].sort((a, b) => (a.ms === b.ms ? 0 : a.ms - b.ms));
 }

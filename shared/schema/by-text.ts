@@ -2,3 +2,6 @@
 
 /** For `sort`: texts that are alike keep their places. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same of names, whatever their case. */
+export const byName = (a: string, b: string): number => byText(a.toLowerCase(), b.toLowerCase());

@@ -1,4 +1,5 @@
 /** School terms, by the day on which each begins; a term runs to the day before the next, holidays included. */
+import { byText } from './by-text';
 import { addDays, readDate } from './dates';
 
 /** Each as `MM-DD`, or `easter` for Easter Monday. */
@@ -37,7 +38,7 @@ const startIn = (day: string, year: number): string =>
 function termsAbout(terms: Terms, year: number): readonly Term[] {
   const starts = [year - 1, year, year + 1]
     .flatMap((one) => NAMES.map((name) => ({ name, from: startIn(terms[name], one) })))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+    .sort((a, b) => byText(a.from, b.from));
   return starts.slice(0, -1).map((term, at) => ({ ...term, to: addDays(starts[at + 1]?.from ?? '', -1) }));
 }
 

@@ -3,6 +3,7 @@ import type { CountyPart } from '../county/county-part';
 import { areAllInWords, gapAt, type GapFigures, type TopicGaps } from '../county/gap-figures';
 import { agreedFor } from '../county/agreed-for';
 import type { QueuedAction } from '../county/queue';
+import { byText } from '../schema/by-text';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
 import type { ListedProvider } from '../schema/listed-provider';
@@ -117,7 +118,7 @@ function essentials(draft: PageDraft, top: number, { county, actions }: FirstScr
       const { due, done } = agreed(gap);
       return { ...gap, due, done, on: due === '' ? gap.visitDate : due };
     })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.provider < b.provider ? -1 : 1));
+    .sort((a, b) => byText(a.on, b.on) || byText(a.provider, b.provider));
   draft.put(top - 1, RIGHT, words('Provider and date, requirement', HEAD));
   dated.slice(0, GAPS_SHOWN).forEach(({ provider, criterion, prompt, visitDate, due, done }, at) => {
     const row = top + 2 * at;

@@ -2,6 +2,7 @@
  * The tab In words: what each provider wrote in the boxes of an area, side by side, as they were written at its latest
  * visit. Areas in the form's order, providers in the alphabet's; nothing is counted, rated or set against another.
  */
+import { byName, byText } from '../schema/by-text';
 import type { NarrativeBox } from '../schema/county';
 import { longDate } from '../schema/dates';
 import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
@@ -34,10 +35,8 @@ const LONGEST = 400;
 const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} … (all of it in Answers)` : text;
 
-const byName = (a: NarrativeBox, b: NarrativeBox): number => {
-  const [one, other] = [a.provider.toLowerCase(), b.provider.toLowerCase()];
-  return one < other ? -1 : one > other ? 1 : a.visitId < b.visitId ? -1 : a.visitId > b.visitId ? 1 : 0;
-};
+const byProvider = (a: NarrativeBox, b: NarrativeBox): number =>
+  byName(a.provider, b.provider) || byText(a.visitId, b.visitId);
 
 /** Things in the order in which they first come, each once. */
 const once = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
@@ -92,7 +91,7 @@ export function inWordsPage({ boxes, titles, rowOf }: Written): Page {
   const named = (framework: string): string => titles.get(framework) ?? framework;
   const lines = frameworks.flatMap((framework) => {
     const theirs = boxes.filter((one) => one.framework === framework);
-    const visits = [...new Map(theirs.map((one) => [one.visitId, one])).values()].sort(byName);
+    const visits = [...new Map(theirs.map((one) => [one.visitId, one])).values()].sort(byProvider);
     const byArea = new Map<string, Map<string, NarrativeBox[]>>();
     for (const one of theirs) {
       const area = byArea.get(one.area) ?? new Map<string, NarrativeBox[]>();

@@ -1,4 +1,5 @@
 /** The Providers tab brought up to date with the record, each provider in the row that it has. */
+import { byName, byText } from '../schema/by-text';
 import type { CountyOptions } from '../schema/county';
 import type { NewRow, ProductCells, RowChanges } from '../schema/workbook-plan';
 import type { CountedVisit, LatestVisits } from '../county/latest-visits';
@@ -157,9 +158,9 @@ export function updateProviders(
         seen: null,
       };
     })
-    .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
+    .sort(byNameAndId);
   return { changed, added, removed };
 }
 
-const nameAndId = (row: ProviderRow): string =>
-  `${cellText(row, 'provider').toLowerCase()}\n${cellText(row, 'id')}`;
+const byNameAndId = (a: ProviderRow, b: ProviderRow): number =>
+  byName(cellText(a, 'provider'), cellText(b, 'provider')) || byText(cellText(a, 'id'), cellText(b, 'id'));

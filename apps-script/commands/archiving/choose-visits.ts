@@ -1,6 +1,7 @@
 /** Which visits can be archived, which cannot and why, and which archives lack something. Reads alone. */
 import { closedVisits, MAY_GO_ALONG, type ClosedVisit, type OpenEnd } from '../../../shared/record/archived';
 import type { SettledAction } from '../../../shared/record/settled';
+import { byText } from '../../../shared/schema/by-text';
 import { termsIn } from '../../../shared/schema/settings';
 import { fullness, shareOf } from '../../../shared/workbook/workbook-health';
 import type { StoredValues } from '../../google/stored-values';
@@ -51,7 +52,7 @@ function yearsOf(closed: readonly ClosedVisit[]): readonly ClosedYear[] {
     if (one.openEnds.length === 0) year.ready += 1;
     else year.stays.push(stayingOf(one, one.openEnds));
   }
-  return [...years].map(([title, year]) => ({ title, ...year })).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return [...years].map(([title, year]) => ({ title, ...year })).sort((a, b) => byText(a.from, b.from));
 }
 
 /** Headings that people added: what stands under them is no part of any record. */

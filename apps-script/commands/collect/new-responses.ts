@@ -1,6 +1,7 @@
 /** What has been handed in since the last time, form by form, and how the forms themselves stand. */
 import type { ServiceError } from '../../../shared/errors';
 import { bareId } from '../../../shared/form/question-id';
+import { byText } from '../../../shared/schema/by-text';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { FormResponses, HandedIn } from '../../google/handed-in';
@@ -109,7 +110,7 @@ export function readNewResponses(
   return {
     responses: each
       .flatMap(({ responses }) => responses)
-      .sort((a, b) => (a.response.submittedAt < b.response.submittedAt ? -1 : 1)),
+      .sort((a, b) => byText(a.response.submittedAt, b.response.submittedAt)),
     problems: each.flatMap(({ problems }) => problems),
     solved: each.flatMap(({ solved }) => solved),
     looked: lists.map((list) => ({ formId: list.formId, ...('error' in list && { error: list.error }) })),

@@ -2,6 +2,7 @@
 import { factsOfDay, type KnownFacts } from '../../../shared/documents/document-fields';
 import { textOfRole } from '../../../shared/instrument/text-of-role';
 import { cellText } from '../../../shared/workbook/table-rows';
+import { byName } from '../../../shared/schema/by-text';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
@@ -32,7 +33,7 @@ export const listProviders = (tables: Tables<'providers'>): readonly ProviderCho
   providerRows(tables)
     .map(providerOfRow)
     .map(({ name, urn = '' }) => ({ name, urn }))
-    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+    .sort((a, b) => byName(a.name, b.name));
 
 export interface ProviderFacts {
   readonly known: KnownFacts;

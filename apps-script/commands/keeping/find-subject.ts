@@ -9,6 +9,7 @@ import type { Edition } from '../../../shared/record/edition';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
 import { visitedInRecord } from '../../../shared/record/record-providers';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
+import { byName } from '../../../shared/schema/by-text';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
@@ -98,7 +99,7 @@ export function providersIn(
     if (provider.name !== '' && !known.has(id) && !listed.has(id))
       listed.set(id, { id, name: provider.name, visits: 0, ids: new Set([id]), settled: undefined });
   }
-  return [...fromRecord, ...listed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...fromRecord, ...listed.values()].sort((a, b) => byName(a.name, b.name));
 }
 
 function formsOf(

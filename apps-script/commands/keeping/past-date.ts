@@ -1,5 +1,6 @@
 /** What is kept for longer than Settings says. Listed for a person: nothing goes by itself. */
-import { addMonths } from '../../../shared/schema/dates';
+import { byText } from '../../../shared/schema/by-text';
+import { addMonths, londonDate } from '../../../shared/schema/dates';
 import type { Settings } from '../../../shared/schema/settings';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { readAllReceipts } from '../../google/receipts';
@@ -22,7 +23,8 @@ const keptFrom = (today: string, years: number): string => addMonths(today, -yea
 function pastVisits(tables: KeepingTables, before: string): Keeping['pastVisits'] {
   const { rows } = tables.of('visits');
   const past = rows.filter((row) => {
-    const [made, handedIn] = [cellText(row, 'visit-date'), cellText(row, 'submitted-at').slice(0, 10)];
+    const [made, at] = [cellText(row, 'visit-date'), cellText(row, 'submitted-at')];
+    const handedIn = at === '' ? '' : londonDate(at);
     return made !== '' && (made > handedIn ? made : handedIn) < before;
   });
   return [...listedVisits(past)].reverse();
@@ -39,7 +41,7 @@ function pastDocuments(tables: KeepingTables, before: string): Keeping['pastDocu
       madeOn: cellText(row, 'made-on'),
     }))
     .filter(({ id, madeOn }) => id !== '' && madeOn !== '' && madeOn < before)
-    .sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
+    .sort((a, b) => byText(a.madeOn, b.madeOn));
 }
 
 export function keepingIn(tables: KeepingTables, record: WorkbookRecord, stored: StoredValues): Keeping {

@@ -2,6 +2,7 @@
 import { isMadeUp } from '../../../shared/county/try-out';
 import { calledIn } from '../../../shared/record/record-providers';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
+import { byName } from '../../../shared/schema/by-text';
 import { longInstant } from '../../../shared/schema/dates';
 import { identityInRecord } from '../../../shared/workbook/list-entries';
 import type { KnownEntry } from '../../../shared/workbook/take-list';
@@ -16,8 +17,8 @@ const hereOf = ({ id, name, urn, postcodes, visits }: SettledProvider): Provider
   visits: visits.length,
 });
 
-const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+const byTheirName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  byName(a.name, b.name);
 
 /** Those that count, without what is made up. */
 const providersOf = ({ providers }: SettledRecord): readonly SettledProvider[] =>
@@ -62,9 +63,9 @@ export function providersHere(
       return a && b ? [{ one: a, other: b, why }] : [];
     });
   return {
-    providers: [...providers.values()].sort(byName),
+    providers: [...providers.values()].sort(byTheirName),
     offers,
-    merged: [...mergedIn(record)].sort(byName),
+    merged: [...mergedIn(record)].sort(byTheirName),
     forms,
     tabs,
   };

@@ -1,4 +1,5 @@
 /** Visits as the Visits tab holds them: listed for choosing, and one of them whole. */
+import { byText } from '../../../shared/schema/by-text';
 import { londonDate } from '../../../shared/schema/dates';
 import { menuPath } from '../../../shared/schema/menu-path';
 import { InputError, MissingError } from '../../../shared/errors';
@@ -45,7 +46,7 @@ export const listedVisits = (rows: readonly CellsOf<(typeof LISTED)[number]>[]):
       officer: cellText(row, 'officer'),
     }))
     .filter(({ id }) => id !== '')
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.provider < b.provider ? -1 : 1));
+    .sort((a, b) => byText(b.date, a.date) || byText(a.provider, b.provider));
 
 /** Every visit of the workbook, the latest first. */
 export const listVisits = (): readonly ListedVisit[] =>

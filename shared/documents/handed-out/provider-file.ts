@@ -11,6 +11,7 @@ import { settledLines } from '../../record/settled-lines';
 import { columnInWords } from '../../record/column-words';
 import { fieldInWords, valuesInWords } from '../../record/event-words';
 import { unitInWords, type VisitForm } from '../../record/visit-form';
+import { byText } from '../../schema/by-text';
 import { longDate, longInstant } from '../../schema/dates';
 import { encodeAnswers } from '../../workbook/answers-tab';
 import { didInWords } from '../../workbook/history-tab';
@@ -177,7 +178,7 @@ function visitBlocks(kept: KeptVisit): Block[] {
 }
 
 const before = (a: KeptVisit, b: KeptVisit): number =>
-  a.settled.visit.answers.visitDate < b.settled.visit.answers.visitDate ? -1 : 1;
+  byText(a.settled.visit.answers.visitDate, b.settled.visit.answers.visitDate);
 
 /** The page, whole. */
 export function providerFile(record: ProviderRecord): string {

@@ -23,13 +23,13 @@ beforeEach(() => {
   left = { forms: [], documents: [], archives: [] };
 });
 
-function keeping(visits: Rows, documents: Rows | null = []): Keeping {
+function keeping(visits: Rows, documents: Rows | null = [], today = TODAY): Keeping {
   const tables = {
     of: (tab: string) => ({ rows: tab === 'visits' ? visits : tab === 'documents' ? documents : [] }),
     sheet: () => documents ?? undefined,
   } as unknown as KeepingTables;
   const record = {
-    today: TODAY,
+    today,
     settings: { keepVisitsYears: 6, keepLettersYears: 2, keepPupilYears: 1 },
     run: {
       whole: () => ({
@@ -68,6 +68,18 @@ test.each([
   ['on no day that is known', '', '2019-01-01T10:00:00.000Z', false],
 ])('a visit made %s', (_, date, handedIn, isPast) => {
   expect(keeping([visit('v', date, handedIn)]).pastVisits.map(({ id }) => id)).toEqual(isPast ? ['v'] : []);
+});
+
+test.each([
+  ['in the last minute of the day before in London', '2020-07-19T22:59:00.000Z', true],
+  [
+    'in the first minute of the day in London, which is yesterday by the clocks of servers',
+    '2020-07-19T23:00:00.000Z',
+    false,
+  ],
+])('in summer, one handed in %s', (_, handedIn, isPast) => {
+  const visits = [visit('v', '2020-07-01', handedIn)];
+  expect(keeping(visits, [], '2026-07-20').pastVisits.map(({ id }) => id)).toEqual(isPast ? ['v'] : []);
 });
 
 test('visits come oldest first', () => {
