@@ -1,5 +1,5 @@
 /** What went wrong, as the menu, the sidebar and what is kept of a run say it: the same words everywhere. */
-import { ProvisionError, ServiceError, type ServiceFault } from '../shared/errors';
+import { messageOf, ProvisionError, ServiceError, type ServiceFault } from '../shared/errors';
 import { refusalOf } from './google/refusals';
 
 export interface Failure {
@@ -31,7 +31,7 @@ export function failureOf(error: unknown): Failure {
     const cause = error instanceof ServiceError ? error.cause : undefined;
     return { kind: cause?.kind ?? null, message: sentence(error.message), advice: cause?.advice ?? '' };
   }
-  const words = error instanceof Error ? error.message : String(error);
+  const words = messageOf(error);
   return {
     kind: null,
     message: sentence(`Something in Provision QA itself went wrong: ${words}`),
@@ -44,6 +44,6 @@ export const failureText = (error: unknown): string => textOf(failureOf(error));
 
 /** What Google says of a call that it stopped before any code of the add-on could run or answer. */
 export function unansweredFailure(error: unknown): Failure {
-  const { kind, reason, advice } = refusalOf(error instanceof Error ? error.message : String(error));
+  const { kind, reason, advice } = refusalOf(messageOf(error));
   return { kind, message: `Google did not run this part of Provision QA: ${reason}.`, advice };
 }

@@ -6,6 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { messageOf } from '../shared/errors';
 import { browserFor } from './browsers';
 import { packageAll } from './package';
 
@@ -50,7 +51,7 @@ async function attempt(name: string, work: () => Promise<unknown>): Promise<void
     await work();
     step(name, true);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     step(name, false);
   }
 }

@@ -176,6 +176,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'apps-script/google': [
     'apps-script/appsscript.json',
     'apps-script/put-right',
+    'apps-script/sidebar/access-api',
     'shared/form',
     'shared/workbook',
     'zod/mini',
@@ -412,8 +413,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'scripts/council-edition',
     'scripts/manifest-variants',
+    'shared/documents/escape-html',
     'shared/frameworks',
-    'shared/schema',
   ],
   'scripts/cli': [
     'jsdom',
@@ -454,6 +455,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'scripts/workspace/google/script',
     'scripts/workspace/google/sheets',
     'scripts/workspace/screens',
+    'shared/documents/escape-html',
     'shared/form',
     'shared/google-check',
   ],

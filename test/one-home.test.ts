@@ -176,6 +176,31 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     home: 'shared/schema/text.ts',
   },
   {
+    rule: 'what is written as the code of an LA',
+    mark: /\^\\d\{3\}\$|\^\(\\d\{3\}\)\?\$/,
+    home: 'shared/schema/text.ts',
+  },
+  {
+    rule: 'what a text is on one line',
+    mark: /\.replace\(\/\\s\+\/g, ' '\)\.(trim|toLowerCase)\(|\.trim\(\)\.replace\(\/\\s\+\/g, ' '\)/,
+    home: 'shared/schema/text.ts',
+  },
+  {
+    rule: 'what is due and what is late, in words',
+    mark: /'(Overdue|Due soon)'/,
+    home: 'shared/county/actions.ts',
+  },
+  {
+    rule: 'text as HTML',
+    mark: /replace\(\/&\/g, '&amp;'\)/,
+    home: 'shared/documents/escape-html.ts',
+  },
+  {
+    rule: 'what tells one command of the sidebar from another',
+    mark: /must be made when the form opens/,
+    home: 'apps-script/commands/command-id.ts',
+  },
+  {
     rule: 'what a form says for “not applicable”, and what is read as that',
     mark: /Not applicable \(say|\^\(?(\?:)?not applicable/,
     home: 'shared/form/not-applicable-words.ts',

@@ -12,6 +12,7 @@ import { keepingIn } from './keeping/past-date';
 import { openKeeping } from './keeping/open-keeping';
 import { redactText, visitTexts } from './keeping/redact-text';
 import { previewRemoval, removeForGood } from './keeping/remove-for-good';
+import { CommandId } from './command-id';
 import { openOwnValues } from './own-values';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
@@ -26,9 +27,6 @@ const Of = z.lazy(() =>
     ids: z.array(Id).check(z.minLength(1, 'choose something'), z.maxLength(MOST, 'choose fewer at once')),
   }),
 );
-const CommandId = z
-  .string()
-  .check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long'));
 const Command = z.object({ id: CommandId, of: Of, why: z.enum(REMOVAL_REASONS) });
 const Redaction = z.lazy(() =>
   z.object({

@@ -8,6 +8,7 @@ import { tabsForFrameworks } from '../google/framework-tab';
 import { openStoredValues } from '../google/stored-values';
 import { PROVIDER_COMMANDS } from '../sidebar/providers-api';
 import type { ServerApi } from '../sidebar/server-api';
+import { CommandId } from './command-id';
 import { openOwnValues } from './own-values';
 import { doProviderCommand, readRecord } from './providers/provider-command';
 import { providersHere } from './providers/providers-here';
@@ -26,7 +27,7 @@ export const sidebarProviders: ServerApi['sidebarProviders'] = () =>
 
 const Command = z.lazy(() =>
   z.object({
-    id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
+    id: CommandId,
     kind: z.enum(PROVIDER_COMMANDS),
     provider: z.string().check(z.minLength(1, 'choose a provider')),
     other: z.string(),

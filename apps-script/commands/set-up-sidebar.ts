@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { InputError, MissingError } from '../../shared/errors';
 import { RespondersWanted } from '../../shared/schema/responders';
 import { longInstant } from '../../shared/schema/dates';
-import { ProposedSettings } from '../../shared/schema/settings';
+import { GivenLaCode, ProposedSettings } from '../../shared/schema/settings';
 import { parseInput } from '../../shared/schema/parse-input';
 import { accountHere, type Account } from '../google/account';
 import { BusyError, underLock } from '../google/document-lock';
@@ -24,7 +24,7 @@ const MOST_PASTED = 20_000;
 const Choice = z.lazy(() =>
   z.object({
     laName: z.optional(z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority'))),
-    laCode: z.optional(z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty'))),
+    laCode: z.optional(z.pipe(z.string().check(z.trim()), GivenLaCode)),
     settings: z.optional(ProposedSettings),
     responders: z.optional(RespondersWanted),
     people: z.optional(z.string().check(z.maxLength(MOST_PASTED, 'name the people in several goes'))),

@@ -5,6 +5,7 @@ import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { ACTION_FIELDS, VISIT_COMMANDS } from '../sidebar/visit-api';
 import type { ServerApi } from '../sidebar/server-api';
+import { CommandId } from './command-id';
 import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -23,7 +24,7 @@ const Change = z.lazy(() =>
 );
 const Command = z.lazy(() =>
   z.object({
-    id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
+    id: CommandId,
     visit: z.string().check(z.minLength(1, 'choose a visit')),
     kind: z.enum(VISIT_COMMANDS),
     field: z.string(),

@@ -1,6 +1,6 @@
 /** The one way to Google's services: what they throw becomes a ServiceError of a known kind, in words for people. */
 import { menuPath } from '../../shared/schema/menu-path';
-import { ProvisionError, ServiceError } from '../../shared/errors';
+import { messageOf, ProvisionError, ServiceError } from '../../shared/errors';
 import { refusalOf } from './refusals';
 
 export type GoogleService = 'Google Apps Script' | 'Google Drive' | 'Google Forms' | 'Google Sheets';
@@ -36,7 +36,7 @@ export function askGoogle<T>(service: GoogleService, to: string, call: () => T):
     return call();
   } catch (error) {
     if (error instanceof ProvisionError || (error instanceof Error && OURS.test(error.name))) throw error;
-    const says = error instanceof Error ? error.message : String(error);
+    const says = messageOf(error);
     throw refused(service, to, says.replace(PREFIX, '').trim());
   }
 }

@@ -4,20 +4,8 @@
  * does not.
  */
 import { keysOf } from '../../shared/schema/known-keys';
+import type { Consent } from '../sidebar/access-api';
 import { askGoogle, FORMS_BOX, unlessRefused } from './ask-google';
-
-interface Permission {
-  /** The words beside its box. */
-  readonly box: string;
-  /** What does not work without it, in whole sentences. */
-  readonly without: string;
-}
-
-export interface Consent {
-  readonly refused: readonly Permission[];
-  /** Where it can be agreed to; '' where nothing is left out, or Google does not say. */
-  readonly agreeAt: string;
-}
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 
@@ -58,7 +46,7 @@ const PERMISSIONS = {
     without:
       'Who did something, and who watches for visits, stands as “not known”. Forms about a pupil cannot be built: whether the account is an organisation’s is not known.',
   },
-} satisfies Record<string, Permission>;
+} satisfies Record<string, Consent['refused'][number]>;
 type Scope = keyof typeof PERMISSIONS;
 
 const NOTHING_REFUSED: Consent = { refused: [], agreeAt: '' };

@@ -1,7 +1,7 @@
 /** Which document, for which provider; and what was made before. */
 import { useState } from 'preact/hooks';
-import { oneLine } from '../../shared/form/one-line';
 import { longDate } from '../../shared/schema/dates';
+import { oneLine } from '../../shared/schema/text';
 import type { DocumentChoice, DocumentOption, Documents, EnteredDocument } from './documents-api';
 
 interface Props {

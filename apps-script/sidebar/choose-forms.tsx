@@ -1,5 +1,6 @@
 /** Who is asking, and which forms to build. */
 import { useState } from 'preact/hooks';
+import { isLaCode } from '../../shared/schema/text';
 import { ChooseResponders, entryOf, faultOf, wantedOf, type RespondersEntry } from './choose-responders';
 import { NamePeople } from './name-people';
 import {
@@ -34,9 +35,10 @@ function faultsOf(
 ): Faults {
   return {
     ...(laName === '' && { laName: 'Give the name of your local authority.' }),
-    ...(!/^(\d{3})?$/.test(laCode.trim()) && {
-      laCode: 'Give the three digits of the code, e.g. 884, or leave it empty.',
-    }),
+    ...(laCode.trim() !== '' &&
+      !isLaCode(laCode.trim()) && {
+        laCode: 'Give the three digits of the code, e.g. 884, or leave it empty.',
+      }),
     ...(!forms.length && !alreadyBuilt && { forms: 'Choose at least one form.' }),
     ...(responders !== undefined && { responders }),
   };

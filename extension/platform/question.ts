@@ -1,5 +1,6 @@
 /** Hands a question that was asked elsewhere (selected text, address bar) over to the check that shows it. */
 import * as z from 'zod/mini';
+import { oneLine } from '../../shared/schema/text';
 import { storedItem } from './storage';
 
 const Question = z.object({
@@ -28,7 +29,7 @@ const LONGEST = 300;
 export const asQuestion = (selected: string): string =>
   selected
     .split(/[\r\n\t]+/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((line) => line !== '')
     .join(', ')
     .slice(0, LONGEST)

@@ -1,5 +1,5 @@
 /** Tabs, panels and the pages of this extension. */
-import { MissingError } from '../../shared/errors';
+import { messageOf, MissingError } from '../../shared/errors';
 import { browser } from './browser';
 
 /** Set by the build, in this very file: only so does the code for the other browser drop out. */
@@ -46,7 +46,7 @@ export async function runInTab(tabId: number, file: string): Promise<void> {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   } catch (error) {
     throw new MissingError(
-      `The open page cannot be read (${error instanceof Error ? error.message : String(error)}). Click the page, then the extension's button, and try again.`,
+      `The open page cannot be read (${messageOf(error)}). Click the page, then the extension's button, and try again.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 /** What was taken for what: each column of a list with its first values, and a choice of what it holds. */
 import { columnName, type ListColumn } from '../../shared/register/list/list-columns';
 import { fieldTitles, type ListField, listFields } from '../../shared/register/list/list-fields';
+import { oneLine } from '../../shared/schema/text';
 import { ScrollTable } from './scroll-table';
 
 /** Rows near the top that may hold the headings. */
@@ -37,7 +38,7 @@ export function ColumnPicker({ rows, cells, columns, headingsRow, onField, onHea
   const shown = rows.slice(0, ROWS_TRIED).map((row) => cells[row - 1] ?? []);
   const examples = (at: number): string =>
     (shown.length === 0 ? cells.slice(headingsRow ?? 0) : shown)
-      .map((row) => (row[at] ?? '').replace(/\s+/g, ' ').trim())
+      .map((row) => oneLine(row[at] ?? ''))
       .filter((text) => text !== '')
       .slice(0, EXAMPLES)
       .map(short)

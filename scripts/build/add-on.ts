@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
+import { escapeHtml } from '../../shared/documents/escape-html';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 import { licenceTexts, packagesIn } from './licences';
 
@@ -119,7 +120,7 @@ async function bundleSidebar(folder: string): Promise<Metafile> {
 
 /** Every copy of the project has to have the texts: a file of its own, which nothing shows. */
 function writeLicences(folder: string, metafiles: readonly Metafile[]): void {
-  const text = licenceTexts(packagesIn(metafiles)).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const text = escapeHtml(licenceTexts(packagesIn(metafiles)));
   writeFileSync(`${folder}/licences.html`, `<!doctype html>\n<pre>\n${text}</pre>\n`);
 }
 

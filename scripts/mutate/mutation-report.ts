@@ -1,5 +1,6 @@
 /** Stryker's JSON report (mutation-testing-report-schema), read as far as it is needed here. */
 import * as z from 'zod/mini';
+import { oneLine } from '../../shared/schema/text';
 
 const Position = z.object({ line: z.number(), column: z.number() });
 const Report = z.object({
@@ -31,7 +32,7 @@ export interface Mutant {
 
 const SHORT = 90;
 const short = (text: string): string => {
-  const line = text.replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  const line = oneLine(text.replaceAll('`', "'"));
   return line.length > SHORT ? `${line.slice(0, SHORT)}…` : line;
 };
 

@@ -1,4 +1,5 @@
 /** Making HTML from text that may hold anything. */
+import { escapeHtml } from '../../shared/documents/escape-html';
 
 /** HTML that is already safe to use as it is. */
 export class Html {
@@ -10,14 +11,6 @@ export class Html {
 
 type Part = string | number | boolean | null | undefined | Html | readonly Html[];
 
-const escape = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-
 /** Template tag: texts are escaped, `Html` and lists of it go in as they are; null, undefined and false are nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const filled = parts.map((part, index) => {
@@ -25,7 +18,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
     if (part === null || part === undefined || part === false || part === true) return before;
     if (part instanceof Html) return before + part.text;
     if (Array.isArray(part)) return before + part.map(String).join('');
-    return before + escape(String(part));
+    return before + escapeHtml(String(part));
   });
   return new Html(filled.join('') + (strings.at(-1) ?? ''));
 }

@@ -3,6 +3,7 @@
  * hosts, the register's and its own pages: on localhost, or behind https with those hosts mapped to it.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { messageOf } from '../../shared/errors';
 import type { Workspace } from './add-on';
 import { json, page, type Answer } from './answer';
 import { asset } from './assets';
@@ -87,7 +88,7 @@ export function workspaceServer(
       answered = await answer(host, request);
     } catch (error) {
       console.error(error);
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       answered = {
         status: 500,
         type: 'text/plain; charset=utf-8',

@@ -1,4 +1,5 @@
 /** What the workbook's page and the add-on's sidebar in it ask of the workspace: runs, edits, copies, people. */
+import { messageOf } from '../../shared/errors';
 import type { Workspace } from './add-on';
 import { json, page, type Answer } from './answer';
 import { bridgeScript } from './assets';
@@ -218,8 +219,6 @@ function copy(workspace: Workspace, as: Editor, body: JsonObject): Answer {
   const id = workspace.copy(textAt(body, 'title') || undefined, as);
   return json({ ok: true, messages: ['The copy is open.'], open: `/spreadsheets/d/${id}/edit` });
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function parsed(text: string): Json {
   try {

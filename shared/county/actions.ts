@@ -125,6 +125,9 @@ export const openActions = (
 /** An action or visit due within so many days is "due soon": two weeks, a choice of this product. */
 const DUE_SOON_DAYS = 14;
 
+export const OVERDUE = 'Overdue';
+export const DUE_SOON = 'Due soon';
+
 /**
  * "Overdue", "Due soon" or ''. Due on the day itself is not overdue.
  * @param due ISO date, '' for none
@@ -135,7 +138,7 @@ export const dueState = (due: string, status: string, asOf: string): string =>
   due === '' || !isOpen(status)
     ? ''
     : due < asOf
-      ? 'Overdue'
+      ? OVERDUE
       : due <= addDays(asOf, DUE_SOON_DAYS)
-        ? 'Due soon'
+        ? DUE_SOON
         : '';

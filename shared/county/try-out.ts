@@ -1,10 +1,11 @@
 /** A try-out: a visit about a provider that is plainly made up. It is shown, says so, and counts in no figure. */
 import type { Answers } from '../schema/answers';
+import { oneLine } from '../schema/text';
 
 /** What the provider of a try-out is called, wherever it is seen. No provider has this name. */
 export const TRY_OUT_PROVIDER = 'Made-up provider (try-out)';
 
-const bare = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+const bare = (name: string): string => oneLine(name).toLowerCase();
 
 const BARE = /* @__PURE__ */ bare(TRY_OUT_PROVIDER);
 

@@ -3,6 +3,7 @@
  * it is text from somewhere: all of it is escaped, and the page holds no script and fetches nothing.
  */
 import type { Blank, Block, Point, StepLine } from './blocks';
+import { escapeHtml } from './escape-html';
 
 /** HTML forbids control characters but for tabs and line ends. */
 const isAllowed = (character: string): boolean => {
@@ -10,18 +11,11 @@ const isAllowed = (character: string): boolean => {
   return code === 9 || code === 10 || (code >= 32 && code !== 127);
 };
 
-/** Text as HTML text, in an attribute as well. */
-const escapeHtml = (text: string): string =>
-  [...text.replace(/\r\n?/g, '\n')]
-    .filter(isAllowed)
-    .join('')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
+/** Text as HTML text, in an attribute as well, without what HTML forbids. */
+const safe = (text: string): string =>
+  escapeHtml([...text.replace(/\r\n?/g, '\n')].filter(isAllowed).join(''));
 
-const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');
+const lines = (text: string): string => safe(text).replace(/\n/g, '<br>');
 
 /** Borders and heights stand at the cells themselves: Drive keeps those when it makes a Google Doc of the page. */
 const ruled = (height: string): string => `<td style="border-bottom:1px solid #444;height:${height}"></td>`;
@@ -36,7 +30,7 @@ const LINES: Record<Blank['room'], readonly string[]> = {
 function blankRows({ label, value, room }: Blank): string {
   const cells = value === null ? LINES[room] : [`<td style="vertical-align:top">${lines(value)}</td>`];
   const isHigh = value !== null || cells.length > 1;
-  const heading = `<th scope="row" rowspan="${cells.length}" style="width:34%;text-align:left${isHigh ? ';vertical-align:top' : ''}">${escapeHtml(label)}</th>`;
+  const heading = `<th scope="row" rowspan="${cells.length}" style="width:34%;text-align:left${isHigh ? ';vertical-align:top' : ''}">${safe(label)}</th>`;
   return cells.map((cell, index) => `<tr>${index === 0 ? heading : ''}${cell}</tr>`).join('');
 }
 
@@ -56,9 +50,7 @@ const list = (tag: 'ol' | 'ul', items: readonly string[]): string =>
 /** A lead in bold, the text, and what belongs to it listed under it. */
 const point = ({ lead, text, further = [] }: Point): string =>
   [
-    [lead === undefined ? '' : `<b>${escapeHtml(lead)}</b>`, lines(text)]
-      .filter((part) => part !== '')
-      .join(' '),
+    [lead === undefined ? '' : `<b>${safe(lead)}</b>`, lines(text)].filter((part) => part !== '').join(' '),
     further.length === 0 ? '' : list('ul', further),
   ].join('');
 
@@ -73,7 +65,7 @@ const tableCell = (text: string): string =>
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = columns.map(
-    (text) => `<th scope="col" style="${CELL};text-align:left;overflow-wrap:normal">${escapeHtml(text)}</th>`,
+    (text) => `<th scope="col" style="${CELL};text-align:left;overflow-wrap:normal">${safe(text)}</th>`,
   );
   const body = rows.map((row) => `<tr>${row.map(tableCell).join('')}</tr>`);
   return `<table class="cells"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
@@ -94,7 +86,7 @@ function factsTable(facts: readonly Fact[]): string {
   const width = widthOf(facts);
   const rows = facts.map(
     ({ label, text }) =>
-      `<tr><th scope="row" style="width:${width};text-align:left;vertical-align:top;font-weight:bold">${escapeHtml(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`,
+      `<tr><th scope="row" style="width:${width};text-align:left;vertical-align:top;font-weight:bold">${safe(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`,
   );
   return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
 }
@@ -102,13 +94,13 @@ function factsTable(facts: readonly Fact[]): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'byline':
-      return `<p class="byline">${escapeHtml(block.from)}<br>${escapeHtml(block.about)}</p>`;
+      return `<p class="byline">${safe(block.from)}<br>${safe(block.about)}</p>`;
     case 'title':
-      return `<h1>${escapeHtml(block.text)}</h1>`;
+      return `<h1>${safe(block.text)}</h1>`;
     case 'heading':
-      return `<h2>${escapeHtml(block.text)}</h2>`;
+      return `<h2>${safe(block.text)}</h2>`;
     case 'subheading':
-      return `<h3>${escapeHtml(block.text)}</h3>`;
+      return `<h3>${safe(block.text)}</h3>`;
     case 'points':
       return `<ul>${block.points.map((one) => `<li>${point(one)}</li>`).join('')}</ul>`;
     case 'facts':
@@ -116,10 +108,10 @@ function blockHtml(block: Block): string {
     case 'summary':
       return framed(
         '1.5px solid #000',
-        `<h2>${escapeHtml(block.heading)}</h2>${block.points.map(pointParagraph).join('')}`,
+        `<h2>${safe(block.heading)}</h2>${block.points.map(pointParagraph).join('')}`,
       );
     case 'finding': {
-      const html = `<h3>${escapeHtml(block.heading)} <span class="rating">[${escapeHtml(block.rating)}]</span></h3>${block.points.map(pointParagraph).join('')}`;
+      const html = `<h3>${safe(block.heading)} <span class="rating">[${safe(block.rating)}]</span></h3>${block.points.map(pointParagraph).join('')}`;
       return framed(
         block.first ? '1px solid #000;border-left:6px solid #000' : 'none;border-left:2px solid #777',
         html,
@@ -136,7 +128,7 @@ function blockHtml(block: Block): string {
     case 'blanks':
       return `<table class="blanks"><tbody>${block.blanks.map(blankRows).join('')}</tbody></table>`;
     case 'salutation':
-      return `<p>${escapeHtml(block.label)} ${block.name === null ? '_'.repeat(28) : lines(block.name)},</p>`;
+      return `<p>${safe(block.label)} ${block.name === null ? '_'.repeat(28) : lines(block.name)},</p>`;
     case 'steps':
       return `<table class="steps"><thead><tr>${HEADINGS.map(([text, width]) => `<th scope="col" style="${CELL};width:${width};text-align:left">${text}</th>`).join('')}</tr></thead><tbody>${block.steps.map(stepRow).join('')}</tbody></table>`;
     case 'note':
@@ -183,7 +175,7 @@ export const documentHtml = (blocks: readonly Block[], title: string): string =>
   [
     '<!doctype html>',
     '<html lang="en-GB">',
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head>`,
     `<body><main>${blocks.map(blockHtml).join('\n')}</main></body>`,
     '</html>',
   ].join('\n');

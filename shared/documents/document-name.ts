@@ -1,8 +1,8 @@
 /** What a document is called, and what tells it from every other. */
-import { oneLine } from '../form/one-line';
 import { freeId } from '../form/question-id';
 import { byText } from '../schema/by-text';
 import { longDate } from '../schema/dates';
+import { oneLine } from '../schema/text';
 import type { DocumentValues } from './document-fields';
 
 /** Longest provider name that is put whole into a file's name. */

@@ -1,9 +1,9 @@
 /** Framework to form, as plain data: what both writers build and the receipt is a receipt of. */
 import type { FormPlan, PlanItem } from '../schema/form-plan';
 import type { Framework } from '../schema/framework';
+import { oneLine } from '../schema/text';
 import { pagesOf, type Page } from './form-pages';
 import { instrumentOf } from '../instrument/instrument-parts';
-import { oneLine } from './one-line';
 import { flowOf, type Flow } from './page-flow';
 import { TITLE_LIMIT, type DraftItem } from './question-items';
 

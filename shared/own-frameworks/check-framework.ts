@@ -1,9 +1,9 @@
 /** What a framework's shape cannot say: names that must be unique, and references that must lead somewhere. */
 import { topics } from '../crosswalk/topics';
-import { oneLine } from '../form/one-line';
 import { countsInCounty } from '../instrument/instrument-parts';
 import { choiceOf } from '../judging/condition';
 import type { Criterion, Field, Framework, Instrument, Rule, Theme } from '../schema/framework';
+import { oneLine } from '../schema/text';
 import { arePointsWhole, POINTS_FAULT } from './scale-cell';
 
 /** Where in the framework, and what is wrong there. */

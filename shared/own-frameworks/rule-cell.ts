@@ -3,6 +3,7 @@
  * “Good”", "lowest is “Red”", "at least 30 points", "otherwise"; and which criteria it looks at ⇄ the cell Theme.
  */
 import { Meaning, type Rule } from '../schema/framework';
+import { oneLine } from '../schema/text';
 import type { Read } from './cell-codec';
 
 type When = Rule['when'];
@@ -62,7 +63,7 @@ function wantedIn(said: string): Extract<When, { kind: 'any' }>['meaning'] {
 }
 
 export function readCondition(cell: string): Read<When> {
-  const text = cell.replace(/\s+/g, ' ').trim();
+  const text = oneLine(cell);
   if (text.toLowerCase() === 'otherwise') return { value: { kind: 'otherwise' } };
   const share = POINTS_SHARE.exec(text)?.[1];
   if (share !== undefined) return { value: { kind: 'points-share', share: Number(share) / 100 } };

@@ -9,6 +9,7 @@ import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
 import type { VisitRecord } from './visit-record';
 import { addTo } from '../schema/lists-by-key';
+import { oneLine } from '../schema/text';
 
 interface Placed {
   readonly visit: SettledVisit;
@@ -20,7 +21,7 @@ const postcodeIn = (address: string): string => postcodesIn(address)[0] ?? '';
 
 function addressOf({ visit, record: { form } }: Placed): string {
   const value = visit.visit.answers.fields[form?.keyOf('provider-address') ?? ''];
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return typeof value === 'string' ? oneLine(value) : '';
 }
 
 /** @param ownIdOf the id of the provider that a visit names, before anything is merged */

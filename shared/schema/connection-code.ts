@@ -1,7 +1,7 @@
 /** What an officer's extension needs to know of an LA's workbook and forms. Holds no secret and no one's data. */
 import * as z from 'zod/mini';
 import { FieldRole } from './framework';
-import { Text } from './text';
+import { isLaCode, Text } from './text';
 
 /** Hosts, as in "http://localhost", at which forms and workbooks may lie besides Google's: none but in the local workspace. */
 export type OtherHosts = readonly string[];
@@ -60,7 +60,7 @@ export const connectionAt = (others: OtherHosts) =>
   z.lazy(() =>
     z.object({
       schema: z.literal(1),
-      la: z.object({ code: z.optional(z.string().check(z.regex(/^\d{3}$/))), name: Text }),
+      la: z.object({ code: z.optional(z.string().check(z.refine(isLaCode))), name: Text }),
       workbook: z.object({ title: Text, url: workbookAddress(others) }),
       forms: z.array(connectedForm(others)),
     }),

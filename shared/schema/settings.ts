@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CountyOptions } from './county';
 import { readTermStart, usualTerms, type Terms } from './terms';
+import { isLaCode } from './text';
 
 const TermStart = z
   .string()
@@ -11,12 +12,19 @@ const Months = z.int().check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must
 
 const Years = z.int().check(z.gte(1, 'must be 1 to 50 years'), z.lte(50, 'must be 1 to 50 years'));
 
+/** The code of the LA; '' where not given. */
+export const GivenLaCode = z
+  .string()
+  .check(
+    z.refine(
+      (text) => text === '' || isLaCode(text),
+      'must be the three digits of the LA code, e.g. 884, or empty',
+    ),
+  );
+
 export const Settings = z.object({
   laName: z.string(),
-  /** Three digits; '' where not given. */
-  laCode: z
-    .string()
-    .check(z.regex(/^(\d{3})?$/, 'must be the three digits of the LA code, e.g. 884, or empty')),
+  laCode: GivenLaCode,
   /** Months between visits where no next visit was agreed. */
   visitIntervalMonths: Months,
   /** The same for a provider whose risk the LA calls higher, or lower. */

@@ -19,11 +19,17 @@ export const Line = z
   .string()
   .check(z.overwrite(withoutBreaks), z.trim(), z.minLength(1, 'must not be empty'));
 
+/** With each run of white space as one space: what lies in one line, and how it is compared with what people typed. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** As a sentence that another can follow. */
 export const sentence = (text: string): string => text.trim().replace(/([^.?!])$/, '$1.');
 
 /** Whether this is written as a Unique Reference Number of the register: five or six digits. */
 export const isUrn = (text: string): boolean => /^\d{5,6}$/.test(text);
+
+/** Whether this is written as the code of a local authority: three digits. */
+export const isLaCode = (text: string): boolean => /^\d{3}$/.test(text);
 
 /** A plain local date, Europe/London, ISO `YYYY-MM-DD`; a date that exists. */
 export const IsoDate = z

@@ -1,5 +1,5 @@
 /** The Actions tab: improvement plans of all frameworks, in one list. */
-import { ACTION_STATUSES, dueState, OPEN } from '../county/actions';
+import { ACTION_STATUSES, dueState, OPEN, OVERDUE } from '../county/actions';
 import type { QueuedAction } from '../county/queue';
 import { isIsoDate } from '../schema/dates';
 import type { SettledAction } from '../record/settled';
@@ -57,7 +57,7 @@ export const actionsTab = tableTab({
   details: { from: 'later' },
   views: [
     { title: 'Open', column: 'status', words: [OPEN] },
-    { title: 'Overdue', column: 'due', words: ['Overdue'] },
+    { title: OVERDUE, column: 'due', words: [OVERDUE] },
     { title: 'A later visit says something', column: 'later', words: [] },
   ],
   conditionalFormats: [...dueFormats('due'), saying('status', 'Done', CALM)],

@@ -8,6 +8,7 @@ import type {
   ProductColumn,
   TableTab,
 } from '../schema/workbook-plan';
+import { DUE_SOON, OVERDUE } from '../county/actions';
 
 type Extra = Partial<Pick<ColumnPlan, 'note' | 'twoLines' | 'choices' | 'hidden' | 'former' | 'later'>>;
 
@@ -81,6 +82,6 @@ export const NO_DATE_YET = 'No date yet';
 
 /** What `dueState` says, wherever it stands. */
 export const dueFormats = <const Key extends string>(column: Key): ConditionalFormat<Key>[] => [
-  ...['Overdue', NEVER_VISITED, NO_DATE_YET].map((text) => saying(column, text, WARNING)),
-  saying(column, 'Due soon', SOON),
+  ...[OVERDUE, NEVER_VISITED, NO_DATE_YET].map((text) => saying(column, text, WARNING)),
+  saying(column, DUE_SOON, SOON),
 ];

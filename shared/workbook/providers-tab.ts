@@ -9,6 +9,7 @@ import {
 } from '../schema/listed-provider';
 import { isUrn } from '../schema/text';
 import type { CellsOf, RowOf } from '../schema/workbook-plan';
+import { OVERDUE } from '../county/actions';
 import { ProviderIdentity, urnIn, type Provider } from '../county/provider-identity';
 import { isMadeUp } from '../county/try-out';
 import {
@@ -100,7 +101,7 @@ export const providersTab = tableTab({
   details: { from: 'due-rule' },
   views: [
     { title: 'Approved', column: 'status', words: LIST_STATUSES.filter((status) => isApproved({ status })) },
-    { title: 'Visit overdue or never made', column: 'due', words: ['Overdue', NO_DATE_YET, NEVER_VISITED] },
+    { title: 'Visit overdue or never made', column: 'due', words: [OVERDUE, NO_DATE_YET, NEVER_VISITED] },
     { title: 'To look at', column: 'to-look', words: [] },
   ],
   conditionalFormats: [

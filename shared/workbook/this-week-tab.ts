@@ -1,4 +1,5 @@
 /** The tab This week: how much waits for whom, then everything that does, by date and name. */
+import { OVERDUE } from '../county/actions';
 import { lastDayOf, QUEUE_KINDS, type QueueItem } from '../county/queue';
 import { longDate } from '../schema/dates';
 import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
@@ -118,7 +119,7 @@ export function thisWeekPage(items: readonly QueueItem[], asOf: string, rowOf: R
     items.length === 0
       ? 'Nothing waits for anybody.'
       : `${counted(items.length, 'thing waits', 'things wait')} for somebody: ${overdue} overdue, ${undated} without a date, ${week} this week, ${later} later (to ${until}).`;
-  const labels = ['Overdue', NO_DATE_YET, 'This week', `Later, to ${until}`];
+  const labels = [OVERDUE, NO_DATE_YET, 'This week', `Later, to ${until}`];
   return {
     headings: HEADINGS_ROW,
     rows: [

@@ -7,21 +7,11 @@ import { enterDocument } from '../../../shared/workbook/documents-tab';
 import { documentUrl, findDocuments, makeDocument } from '../../google/drive-documents';
 import { changeWorkbook, workbookId } from '../../google/sheets-api';
 import type { TableOf } from '../../google/tables';
-import type { MadeDocument } from '../../sidebar/documents-api';
+import type { KeptPage, MadeDocument } from '../../sidebar/documents-api';
 
-interface Page {
+interface Page extends Pick<KeptPage, 'name' | 'html' | 'toSend' | 'visit' | 'replyBy'> {
   /** What it is, in the Documents tab. */
   readonly title: string;
-  /** Its name in Drive. */
-  readonly name: string;
-  /** A whole HTML page. */
-  readonly html: string;
-  /** It goes to somebody: the Documents tab keeps whether it has. */
-  readonly toSend: boolean;
-  /** The visit that it is made of; '' for none. */
-  readonly visit?: string;
-  /** The last day for an answer that it names, ISO; '' for none. */
-  readonly replyBy?: string;
 }
 
 /** @param about tells it from every other: with the same, one document a day. */

@@ -2,6 +2,7 @@
 import { usualSettings } from '../../../shared/schema/settings';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
+import { isLaCode } from '../../../shared/schema/text';
 import { whoIsHere } from '../../google/account';
 import { checklistsOf } from '../../../shared/instrument/checklists';
 import { missingPeople, readPasted } from '../../../shared/workbook/people-tab';
@@ -35,7 +36,7 @@ function takeName({ journal }: SetUp, table: TableOf<'settings'>): void {
     ).trim();
   const [name, code] = [inTab('laName'), inTab('laCode')];
   if (name !== '') journal.laName = name;
-  if (/^\d{3}$/.test(code)) journal.laCode = code;
+  if (isLaCode(code)) journal.laCode = code;
 }
 
 function versionRequests(

@@ -1,5 +1,5 @@
 /** One part of Check Google at work: asks Google one thing at a time and notes what it answers, refusals too. */
-import { ServiceError } from '../../../shared/errors';
+import { messageOf, ServiceError } from '../../../shared/errors';
 import { assumptionOf, type AssumptionId } from '../../../shared/google-check/assumptions';
 import { withoutNames, type Finding } from '../../../shared/google-check/google-answers';
 import type { ServiceFault } from '../../../shared/errors';
@@ -42,7 +42,7 @@ const REFUSED: Readonly<Partial<Record<ServiceFault, string>>> = {
 /** A refusal as it is noted. Google's own services throw plain errors, and so does what they do not have. */
 export function refusalTold(error: unknown): Told {
   const cause = error instanceof ServiceError ? error.cause : undefined;
-  const says = cause?.says ?? (error instanceof Error ? error.message : String(error));
+  const says = cause?.says ?? messageOf(error);
   const kind = cause?.kind ?? refusalOf(says).kind;
   return { got: REFUSED[kind] ?? 'refused', says };
 }

@@ -1,5 +1,6 @@
 /** The made-up visit that the first page hands in: checked, opened filled in, rated and handed in as an officer would. */
 import { londonDate } from '../../../shared/schema/dates';
+import { messageOf } from '../../../shared/errors';
 import type { Workspace } from '../add-on';
 import type { RegisterCopy } from '../register-copy';
 import type { Demonstration } from '../offered-visit';
@@ -39,7 +40,7 @@ export const demonstration = (
             messages: [`The visit to ${provider} is handed in, and was collected and judged at once.`],
           };
     } catch (error) {
-      return refused(error instanceof Error ? error.message : String(error));
+      return refused(messageOf(error));
     }
   },
 });

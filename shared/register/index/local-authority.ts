@@ -7,6 +7,7 @@ import { laNames, outsideEngland, welshCodes, type LaNames } from './la-names';
 import { nameWords } from './normalise';
 import { remembering } from './remembering';
 import { addTo } from '../../schema/lists-by-key';
+import { isLaCode } from '../../schema/text';
 
 /** Taken off in front and behind, again and again: "The London Borough of", "City Council", "MBC". */
 const before = [
@@ -84,12 +85,16 @@ for (const each of laNames)
 type Keys = ReadonlySet<string>;
 const keyOf = ({ code, names }: LaNames): string => (code === '' ? (names[0] ?? '') : code);
 
+/** The code that an LA is asked for by, alone or behind its name; undefined for none. */
+const codeIn = (asked: string): string | undefined =>
+  isLaCode(asked) ? asked : /\((\d{3})\)$/.exec(asked)?.[1];
+
 const mostRemembered = 1000;
 
 /** @returns the LAs that may be meant; empty when it is none that is known */
 const meant = remembering(mostRemembered, (text: string): Keys => {
   const trimmed = text.trim();
-  const code = /^\d{3}$/.exec(trimmed)?.[0] ?? /\((\d{3})\)$/.exec(trimmed)?.[1];
+  const code = codeIn(trimmed);
   const found =
     known.get(code ?? '') ?? known.get(trimmed.toUpperCase()) ?? known.get(bareLaName(trimmed)) ?? [];
   return new Set(found.flatMap((each) => [keyOf(each), ...each.successors]));
@@ -123,7 +128,7 @@ export function namesOfArea(row: InLa): Set<string> {
 export function sameLa(la: string, row: InLa): boolean {
   const [asked, own] = [meant(la), lasOf(row)];
   if (asked.size > 0 && own.length > 0) return own.some((each) => asked.has(keyOf(each)));
-  const code = /^\d{3}$/.exec(la.trim())?.[0] ?? /\((\d{3})\)$/.exec(la.trim())?.[1];
+  const code = codeIn(la.trim());
   return code === undefined
     ? bareLaName(la) !== '' && bareLaName(la) === bareLaName(row.la)
     : row.laCode === code;
@@ -152,7 +157,7 @@ export function otherLa(la: string, row: InLa): boolean {
   // What lay in a divided one may lie in any that came after it.
   if (asked.size > 0 && own.length > 0)
     return !own.some(({ successors }) => successors.some((code) => asked.has(code)));
-  if (/^\d{3}$/.test(la.trim())) return row.laCode !== '';
+  if (isLaCode(la.trim())) return row.laCode !== '';
   const words = new Set(nameWords(row.la).filter((word) => !laWords.has(word)));
   return words.size > 0 && !nameWords(la).some((word) => words.has(word));
 }

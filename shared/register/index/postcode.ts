@@ -1,4 +1,5 @@
 /** UK postcodes: one spelling, and a number for the index. */
+import { oneLine } from '../../schema/text';
 
 const shape = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d)([A-Z]{2})$/;
 /** A full postcode anywhere in a text. */
@@ -22,7 +23,7 @@ const partShape = /^([A-Z]{1,2})\d[A-Z\d]?(?: \d[A-Z]?)?$/;
 
 /** `NW3` or `NW3 2` in capitals, when a text is the first half of a postcode or a little more; else ''. */
 export const partOfPostcode = (text: string): string => {
-  const part = text.toUpperCase().replace(/\s+/g, ' ').trim();
+  const part = oneLine(text.toUpperCase());
   return areas.has(partShape.exec(part)?.[1] ?? '') ? part : '';
 };
 

@@ -1,4 +1,5 @@
 /** One row of a list to a question for the register. */
+import { isLaCode } from '../../schema/text';
 import type { Query } from '../../schema/verdict';
 import {
   itemCode,
@@ -76,7 +77,7 @@ export function readRow(row: readonly string[], columns: readonly ListColumn[], 
   const name = cleanName(split.name, codes);
 
   const la = one('la');
-  const laCode = /^\d{3}$/.test(la) ? la : '';
+  const laCode = isLaCode(la) ? la : '';
   const numbers = columns
     .flatMap((column) => {
       const field = numberFields.find((known) => known === column.field);
