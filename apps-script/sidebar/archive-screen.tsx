@@ -1,5 +1,5 @@
 /** Archive: school years that are over into workbooks of their own, previewed; the archives that there are. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { menuPath } from '../../shared/schema/menu-path';
 import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
 import type { ArchiveAsk, ArchiveHere, ArchivesHere } from './archive-api';
@@ -7,12 +7,12 @@ import { archiveVisits, type ArchivedVisits } from './archive-visits';
 import { ArchiveYear, Staying } from './archive-year';
 import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
+import { useAttempts } from './use-attempts';
 import { counted } from '../../shared/schema/counted';
 
 type State =
   | { readonly name: 'busy'; readonly said: string }
-  | { readonly name: 'shown'; readonly here: ArchivesHere; readonly came?: Came }
-  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+  | { readonly name: 'shown'; readonly here: ArchivesHere; readonly came?: Came };
 
 /** What came of archiving. */
 interface Came extends ArchivedVisits {
@@ -31,31 +31,27 @@ function saidOf({ done, stays, left }: Came): string {
     : `${counted(done, 'visit is', 'visits are')} archived, and ${done === 1 ? 'counts' : 'count'} as before.${lacking}`;
 }
 
+const busy = (said: string): State => ({ name: 'busy', said });
+
 export function ArchiveScreen({ server }: Pick<ScreenProps, 'server'>) {
-  const [state, setState] = useState<State>({ name: 'busy', said: 'Looking through the record…' });
+  const { state, show, attempt } = useAttempts<State>(busy('Looking through the record…'));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (state.name !== 'busy') heading.current?.focus();
   }, [state.name]);
 
-  const attempt = (meanwhile: string, work: () => Promise<State>): void => {
-    setState({ name: 'busy', said: meanwhile });
-    work().then(setState, (error: unknown) =>
-      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
-    );
-  };
   useEffect(
     () =>
-      attempt('Looking through the record…', async () => ({
+      attempt(busy('Looking through the record…'), async () => ({
         name: 'shown',
         here: await server.sidebarArchives(),
       })),
     [server],
   );
   const archive = (ask: ArchiveAsk, before: string): void =>
-    attempt('Looking at what is to go…', async () => {
+    attempt(busy('Looking at what is to go…'), async () => {
       const came = await archiveVisits(server, ask, (what, done) =>
-        setState({ name: 'busy', said: `${what}: ${Math.floor(100 * done)}%.` }),
+        show(busy(`${what}: ${Math.floor(100 * done)}%.`)),
       );
       return { name: 'shown', here: await server.sidebarArchives(), came: { ...came, before } };
     });

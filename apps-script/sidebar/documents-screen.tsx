@@ -1,5 +1,5 @@
 /** Letters and agreements: choosing one and a provider, filling it in, and the link to what was made. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { documentHtml } from '../../shared/documents/document-html';
 import { questionPaper } from '../../shared/documents/question-paper';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
@@ -10,16 +10,16 @@ import { ErrorView } from './error-view';
 import { MadeDocumentView } from './made-document-view';
 import type { DocumentChoice, DocumentDraft, Documents, MadeDocument, PaperOption } from './documents-api';
 import type { Server } from './server-client';
+import { useAttempts, type Failed } from './use-attempts';
 
 type State =
   | { readonly name: 'loading' }
   | { readonly name: 'choosing'; readonly found: Documents }
   | { readonly name: 'looking' | 'making' }
   | { readonly name: 'filling'; readonly choice: DocumentChoice; readonly draft: DocumentDraft }
-  | { readonly name: 'made'; readonly made: MadeDocument }
-  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+  | { readonly name: 'made'; readonly made: MadeDocument };
 
-const HEADINGS: Record<State['name'], string> = {
+const HEADINGS: Record<(State | Failed)['name'], string> = {
   loading: 'Letters and agreements',
   choosing: 'Letters and agreements',
   looking: 'Letters and agreements',
@@ -30,19 +30,12 @@ const HEADINGS: Record<State['name'], string> = {
 };
 
 /** While something is on its way the focus stays where it is. */
-const WAITING: readonly State['name'][] = ['loading', 'looking', 'making'];
+const WAITING: readonly (State | Failed)['name'][] = ['loading', 'looking', 'making'];
 
 export function DocumentsScreen({ server }: { server: Server }) {
-  const [state, setState] = useState<State>({ name: 'loading' });
+  const { state, show, attempt } = useAttempts<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
 
-  /** Shows what comes of the work, or what went wrong with a way to try again. */
-  const attempt = (meanwhile: State, work: () => Promise<State>): void => {
-    setState(meanwhile);
-    work().then(setState, (error: unknown) =>
-      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
-    );
-  };
   const choose = (): void =>
     attempt({ name: 'loading' }, async () => ({ name: 'choosing', found: await server.sidebarDocuments() }));
   const fillIn = (choice: DocumentChoice): void =>
@@ -98,7 +91,7 @@ export function DocumentsScreen({ server }: { server: Server }) {
           choice={state.choice}
           draft={state.draft}
           server={server}
-          onMade={(made) => setState({ name: 'made', made })}
+          onMade={(made) => show({ name: 'made', made })}
           onBack={choose}
         />
       )}

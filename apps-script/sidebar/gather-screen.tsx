@@ -8,6 +8,7 @@ import { ErrorView } from './error-view';
 import { gatherWorkbook, Known } from './gather-workbooks';
 import type { GatheredWorkbook } from './record-api';
 import type { ScreenProps } from './screen-props';
+import { useAttempts } from './use-attempts';
 import { counted } from '../../shared/schema/counted';
 
 const FIELD = 'gather-links';
@@ -22,8 +23,7 @@ type State =
       readonly workbooks: readonly GatheredWorkbook[];
       readonly said: string;
       readonly outcomes: Outcomes;
-    }
-  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+    };
 
 const nameOf = ({ title, id }: GatheredWorkbook): string => (title === '' ? `Spreadsheet ${id}` : title);
 
@@ -35,22 +35,18 @@ function saidOf(all: number, failed: number): string {
   return `${lacking} Choose ${menuPath('Refresh county tabs')}: then the figures are of all of them.`;
 }
 
+const busy = (said: string): State => ({ name: 'busy', said });
+
 export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
-  const [state, setState] = useState<State>({ name: 'busy', said: 'Looking at this workbook…' });
+  const { state, show, attempt } = useAttempts<State>(busy('Looking at this workbook…'));
   const [typed, setTyped] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (state.name !== 'busy') heading.current?.focus();
   }, [state.name]);
 
-  const attempt = (meanwhile: string, work: () => Promise<State>): void => {
-    setState({ name: 'busy', said: meanwhile });
-    work().then(setState, (error: unknown) =>
-      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
-    );
-  };
   const list = (meanwhile: string, ask: () => Promise<readonly GatheredWorkbook[]>, said: string): void =>
-    attempt(meanwhile, async () => {
+    attempt(busy(meanwhile), async () => {
       const workbooks = await ask();
       setTyped('');
       return { name: 'shown', workbooks, said, outcomes: new Map() };
@@ -59,7 +55,7 @@ export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
 
   /** One that cannot be read stops none of the others. */
   const gatherAll = (workbooks: readonly GatheredWorkbook[]): void =>
-    attempt('Looking at what is here already…', async () => {
+    attempt(busy('Looking at what is here already…'), async () => {
       const known = new Known(await server.sidebarKnownRecord());
       const outcomes = new Map<string, { said: string; faults: readonly string[] }>();
       let now = workbooks;
@@ -67,10 +63,7 @@ export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
       for (const workbook of workbooks) {
         const name = nameOf(workbook);
         const say = (done: number, of: number): void =>
-          setState({
-            name: 'busy',
-            said: `${name}: ${of === 0 ? 0 : Math.floor((100 * done) / of)}% read.`,
-          });
+          show(busy(`${name}: ${of === 0 ? 0 : Math.floor((100 * done) / of)}% read.`));
         try {
           const { workbooks: after, added, told } = await gatherWorkbook(server, workbook.id, known, say);
           now = after;

@@ -1,5 +1,5 @@
 /** Check Google: begins it, shows how far it is, and what Google answered otherwise than is taken for granted. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { checkReport } from '../../shared/google-check/google-answers';
 import { TRIED_TEXT } from '../../shared/google-check/tried-text';
 import { longInstant } from '../../shared/schema/dates';
@@ -8,14 +8,14 @@ import { ErrorView } from './error-view';
 import { GoogleFindings } from './google-findings';
 import type { ScreenProps } from './screen-props';
 import type { GoogleCheck, TriedMessage } from './google-api';
+import { useAttempts } from './use-attempts';
 
 const MESSAGE: TriedMessage = { text: TRIED_TEXT, list: [1, undefined] };
 
 type State =
   | { readonly name: 'loading' }
   | { readonly name: 'ready'; readonly last: GoogleCheck | null }
-  | { readonly name: 'asking'; readonly check: GoogleCheck | null }
-  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+  | { readonly name: 'asking'; readonly check: GoogleCheck | null };
 
 /** What happened since the last word of the add-on. */
 function progressText(check: GoogleCheck | null): string {
@@ -26,26 +26,20 @@ function progressText(check: GoogleCheck | null): string {
 }
 
 export function GoogleScreen({ server }: ScreenProps) {
-  const [state, setState] = useState<State>({ name: 'loading' });
+  const { state, show, attempt } = useAttempts<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
-  const attempt = (meanwhile: State, work: () => Promise<void>): void => {
-    setState(meanwhile);
-    work().catch((error: unknown) =>
-      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
-    );
-  };
-  const load = async (): Promise<void> => setState({ name: 'ready', last: await server.sidebarGoogleSeen() });
-  const goOn = async (): Promise<void> => {
+  const load = async (): Promise<State> => ({ name: 'ready', last: await server.sidebarGoogleSeen() });
+  const goOn = async (): Promise<State> => {
     for (;;) {
       const check = await server.sidebarGoogleContinue();
-      if (check.finished) return setState({ name: 'ready', last: check });
-      setState({ name: 'asking', check });
+      if (check.finished) return { name: 'ready', last: check };
+      show({ name: 'asking', check });
     }
   };
   const begin = (): void =>
     attempt({ name: 'asking', check: null }, async () => {
-      setState({ name: 'asking', check: await server.sidebarGoogleBegin(MESSAGE) });
-      await goOn();
+      show({ name: 'asking', check: await server.sidebarGoogleBegin(MESSAGE) });
+      return goOn();
     });
   const carryOn = (check: GoogleCheck): void => attempt({ name: 'asking', check }, goOn);
 

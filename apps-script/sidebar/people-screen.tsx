@@ -4,13 +4,13 @@ import type { FileRow, People } from './access-api';
 import { ErrorView } from './error-view';
 import { NamePeople } from './name-people';
 import type { ScreenProps } from './screen-props';
+import { useAttempts } from './use-attempts';
 
 const FIELD = 'more-people';
 
 type State =
   | { readonly name: 'busy'; readonly said: string }
-  | { readonly name: 'shown'; readonly people: People; readonly said: string }
-  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+  | { readonly name: 'shown'; readonly people: People; readonly said: string };
 
 function Lines({ of }: { readonly of: readonly string[] }) {
   return (
@@ -80,19 +80,16 @@ function Files({ of }: { readonly of: readonly FileRow[] }) {
 }
 
 export function PeopleScreen({ server }: Pick<ScreenProps, 'server'>) {
-  const [state, setState] = useState<State>({ name: 'busy', said: 'Looking at people and files…' });
+  const { state, attempt } = useAttempts<State>({ name: 'busy', said: 'Looking at people and files…' });
   const [typed, setTyped] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
   const ask = (meanwhile: string, work: () => Promise<People>, said: string): void => {
-    setState({ name: 'busy', said: meanwhile });
-    work().then(
-      (people) => {
-        setState({ name: 'shown', people, said });
-        setTyped('');
-      },
-      (error: unknown) => setState({ name: 'error', error, again: () => ask(meanwhile, work, said) }),
-    );
+    attempt({ name: 'busy', said: meanwhile }, async () => {
+      const people = await work();
+      setTyped('');
+      return { name: 'shown', people, said };
+    });
   };
   useEffect(() => ask('Looking at people and files…', () => server.sidebarPeople(), ''), [server]);
   useEffect(() => {

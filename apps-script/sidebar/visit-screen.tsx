@@ -1,5 +1,5 @@
 /** This visit: choosing one, what the rules make of it, and its report to the provider. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ChooseVisit } from './choose-visit';
 import { ErrorView } from './error-view';
 import { LetterForm } from './letter-form';
@@ -9,6 +9,7 @@ import { RemoveForm } from './remove-form';
 import { ReportForm } from './report-form';
 import type { ScreenProps } from './screen-props';
 import type { MadeDocument } from './documents-api';
+import { useAttempts, type Failed } from './use-attempts';
 import type { LetterFacts, ListedVisit, OpenedVisit } from './visit-api';
 import { judgedVisit } from './visit-subject';
 import { VisitView } from './visit-view';
@@ -27,26 +28,18 @@ type State =
       readonly heading: string;
       readonly opened: OpenedVisit;
       readonly made: MadeDocument;
-    }
-  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+    };
 
-const HEADINGS: Readonly<Partial<Record<State['name'], string>>> = {
+const HEADINGS: Readonly<Partial<Record<(State | Failed)['name'], string>>> = {
   report: 'Make the report',
   letter: 'Make the letter',
   error: 'That did not work',
 };
 
 export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
-  const [state, setState] = useState<State>({ name: 'loading' });
+  const { state, show, attempt } = useAttempts<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
 
-  /** Shows what comes of the work, or what went wrong with a way to try again. */
-  const attempt = (meanwhile: State, work: () => Promise<State>): void => {
-    setState(meanwhile);
-    work().then(setState, (error: unknown) =>
-      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
-    );
-  };
   const choose = (): void =>
     attempt({ name: 'loading' }, async () => ({ name: 'choosing', visits: await server.sidebarVisits() }));
   const open = (id: string): void =>
@@ -63,9 +56,7 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
 
   /** What a command came to is shown where its visit still is: whoever went on meanwhile is left where they are. */
   const changed = (opened: OpenedVisit): void =>
-    setState((now) =>
-      'opened' in now && now.opened.visit.id === opened.visit.id ? { ...now, opened } : now,
-    );
+    show((now) => ('opened' in now && now.opened.visit.id === opened.visit.id ? { ...now, opened } : now));
 
   /** From the menu the selected row is meant, where it is about one visit. */
   const begin = (): void => {
@@ -98,7 +89,7 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
   /** The forms of a visit that are pages with a heading of their own. */
   const isOwnPage = state.name === 'redact' || state.name === 'remove';
   const back = (opened: OpenedVisit) => (isChanged: boolean) =>
-    isChanged ? open(opened.visit.id) : setState({ name: 'shown', opened });
+    isChanged ? open(opened.visit.id) : show({ name: 'shown', opened });
   return (
     <>
       {!isOwnPage && (
@@ -118,10 +109,10 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
             server={server}
             onChanged={changed}
             subject={judgedVisit(state.opened)}
-            onReport={() => setState({ name: 'report', opened: state.opened })}
+            onReport={() => show({ name: 'report', opened: state.opened })}
             onLetter={() => letter(state.opened)}
-            onRedact={() => setState({ name: 'redact', opened: state.opened })}
-            onRemove={() => setState({ name: 'remove', opened: state.opened })}
+            onRedact={() => show({ name: 'redact', opened: state.opened })}
+            onRemove={() => show({ name: 'remove', opened: state.opened })}
             onBack={choose}
           />
         </div>
@@ -143,9 +134,9 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
           subject={judgedVisit(state.opened)}
           server={server}
           onMade={(made) =>
-            setState({ name: 'made', heading: 'The report is ready', opened: state.opened, made })
+            show({ name: 'made', heading: 'The report is ready', opened: state.opened, made })
           }
-          onBack={() => setState({ name: 'shown', opened: state.opened })}
+          onBack={() => show({ name: 'shown', opened: state.opened })}
         />
       )}
       {state.name === 'letter' && (
@@ -155,9 +146,9 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
           facts={state.facts}
           server={server}
           onMade={(made) =>
-            setState({ name: 'made', heading: 'The letter is ready', opened: state.opened, made })
+            show({ name: 'made', heading: 'The letter is ready', opened: state.opened, made })
           }
-          onBack={() => setState({ name: 'shown', opened: state.opened })}
+          onBack={() => show({ name: 'shown', opened: state.opened })}
         />
       )}
       {state.name === 'made' && (
