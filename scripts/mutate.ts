@@ -51,7 +51,7 @@ async function mutate(room: Room, files: readonly string[], whole: boolean): Pro
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     // Tests of the built add-on import none of its code.
-    vitest: { configFile: 'vitest.mutate.config.ts', related: room.tests === 'unit' },
+    vitest: { configFile: 'vitest.mutate.config.ts', related: room.tests === 'parts' },
     coverageAnalysis: 'perTest',
     incremental: true,
     incrementalFile: kept,

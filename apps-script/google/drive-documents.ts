@@ -4,10 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { ServiceError, type ServiceFault } from '../../shared/errors';
-import { binFile } from './drive-search';
+import { binFile, DRIVE_FILES } from './drive-search';
 import { parseAnswer, rest, restAll, restFile } from './rest';
 
-const FILES = 'https://www.googleapis.com/drive/v3/files';
 const TYPE = 'application/vnd.google-apps.document';
 /** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
 const KEY = 'provisionQaDocument';
@@ -37,7 +36,7 @@ export function findDocuments(key: string): FoundDocuments {
     // Moved to a shared drive, it is still the one.
     'supportsAllDrives=true&includeItemsFromAllDrives=true',
   ].join('&');
-  const url = `${FILES}?${query}`;
+  const url = `${DRIVE_FILES}?${query}`;
   const { files } = rest({ service: 'Google Drive', to: 'make the document', url, method: 'get' }, Found);
   return {
     id: files.find(({ trashed }) => !trashed)?.id,
@@ -105,7 +104,7 @@ export const documentAsPdf = (id: string): string =>
   restFile({
     service: 'Google Drive',
     to: 'make the PDF',
-    url: `${FILES}/${id}/export?mimeType=${encodeURIComponent('application/pdf')}`,
+    url: `${DRIVE_FILES}/${id}/export?mimeType=${encodeURIComponent('application/pdf')}`,
     method: 'get',
   });
 
@@ -130,7 +129,7 @@ export function documentsInReach(ids: readonly string[]): string[] {
     ids.map((id) => ({
       service: 'Google Drive',
       to: 'look at a document',
-      url: `${FILES}/${id}?supportsAllDrives=true&fields=${fields}`,
+      url: `${DRIVE_FILES}/${id}?supportsAllDrives=true&fields=${fields}`,
       method: 'get',
     })),
   );
@@ -153,7 +152,7 @@ export function documentsInReach(ids: readonly string[]): string[] {
 export function takeAwayDocument(id: string): void {
   const call = { service: 'Google Drive', to: 'delete a document', method: 'delete' } as const;
   try {
-    rest({ ...call, url: `${FILES}/${id}?supportsAllDrives=true` }, z.object({}));
+    rest({ ...call, url: `${DRIVE_FILES}/${id}?supportsAllDrives=true` }, z.object({}));
   } catch (error) {
     const fault = error instanceof ServiceError ? error.cause?.kind : undefined;
     if (fault === 'not-found') return;

@@ -20,31 +20,42 @@ const Permissions = z.lazy(() =>
 );
 
 const SERVICE = { service: 'Google Drive' } as const;
-const FILES = 'https://www.googleapis.com/drive/v3/files';
+/** The address of files in Drive's API. */
+export const DRIVE_FILES = 'https://www.googleapis.com/drive/v3/files';
 const TYPES = {
   form: 'application/vnd.google-apps.form',
   spreadsheet: 'application/vnd.google-apps.spreadsheet',
 } as const;
 
-/** Id of the oldest file of the kind with exactly this name in Drive, or undefined. */
-export function findByName(name: string, kind: keyof typeof TYPES): string | undefined {
+/** Ids of the files with exactly this name in Drive, of this kind or of any, oldest first. */
+export function idsByName(name: string, kind?: keyof typeof TYPES): string[] {
   const quoted = name.replace(/[\\']/g, '\\$&');
+  const ofKind = kind ? ` and mimeType = '${TYPES[kind]}'` : '';
   const query = [
-    `q=${encodeURIComponent(`name = '${quoted}' and mimeType = '${TYPES[kind]}' and trashed = false`)}`,
+    `q=${encodeURIComponent(`name = '${quoted}'${ofKind} and trashed = false`)}`,
     'orderBy=createdTime',
     `fields=${encodeURIComponent('files(id)')}`,
     'supportsAllDrives=true&includeItemsFromAllDrives=true',
   ].join('&');
-  const call = { ...SERVICE, to: 'look for earlier files', url: `${FILES}?${query}`, method: 'get' } as const;
-  return rest(call, Files).files[0]?.id;
+  const call = {
+    ...SERVICE,
+    to: 'look for earlier files',
+    url: `${DRIVE_FILES}?${query}`,
+    method: 'get',
+  } as const;
+  return rest(call, Files).files.map(({ id }) => id);
 }
+
+/** Id of the oldest file of the kind with exactly this name in Drive, or undefined. */
+export const findByName = (name: string, kind: keyof typeof TYPES): string | undefined =>
+  idsByName(name, kind)[0];
 
 /** Puts a file of the add-on's own into the bin. */
 export function binFile(fileId: string): void {
   const call = {
     ...SERVICE,
     to: 'put a file into the bin',
-    url: `${FILES}/${fileId}?supportsAllDrives=true`,
+    url: `${DRIVE_FILES}/${fileId}?supportsAllDrives=true`,
     method: 'patch',
   } as const;
   rest({ ...call, body: { trashed: true } }, z.object({ id: z.string() }));
@@ -53,7 +64,7 @@ export function binFile(fileId: string): void {
 /** Who besides its owner can open a file: addresses, domains, "anyone". */
 export function sharedWith(fileId: string): string[] {
   const fields = encodeURIComponent('permissions(role,type,emailAddress,domain)');
-  const url = `${FILES}/${fileId}/permissions?supportsAllDrives=true&fields=${fields}`;
+  const url = `${DRIVE_FILES}/${fileId}/permissions?supportsAllDrives=true&fields=${fields}`;
   return rest({ ...SERVICE, to: 'say who else can open a file', url, method: 'get' }, Permissions)
     .permissions.filter(({ role }) => role !== 'owner')
     .map(

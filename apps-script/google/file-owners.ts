@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ServiceError } from '../../shared/errors';
 import { askGoogle } from './ask-google';
+import { DRIVE_FILES } from './drive-search';
 import { parseAnswer, restAll, type RestCall } from './rest';
 import { openWorkbook } from './sheets-api';
 
@@ -20,7 +21,7 @@ const FIELDS = encodeURIComponent('driveId,owners(emailAddress)');
 const fileCall = (id: string): RestCall => ({
   service: 'Google Drive',
   to: 'say whose file it is',
-  url: `https://www.googleapis.com/drive/v3/files/${id}?supportsAllDrives=true&fields=${FIELDS}`,
+  url: `${DRIVE_FILES}/${id}?supportsAllDrives=true&fields=${FIELDS}`,
   method: 'get',
 });
 

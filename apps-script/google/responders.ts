@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { ServiceError } from '../../shared/errors';
 import { changesTo, type Grant, type Responders } from '../../shared/form/responders';
 import type { RespondersWanted } from '../../shared/schema/responders';
+import { DRIVE_FILES } from './drive-search';
 import { organisationDomain } from './organisation';
 import { parseAnswer, rest, restAll, type RestCall } from './rest';
 
@@ -33,8 +34,7 @@ type Permission = z.infer<typeof Permissions>['permissions'][number];
 const Done = z.looseObject({});
 
 const FIELDS = encodeURIComponent('nextPageToken,permissions(id,type,role,view,emailAddress,domain)');
-const addressOf = (formId: string): string =>
-  `https://www.googleapis.com/drive/v3/files/${formId}/permissions`;
+const addressOf = (formId: string): string => `${DRIVE_FILES}/${formId}/permissions`;
 
 const listCall = (formId: string, page?: string): RestCall => ({
   service: 'Google Drive',

@@ -1,8 +1,10 @@
 /** What responses and events amount to: visits, their lines, actions and providers as they stand. */
 import type { Answers } from '../schema/answers';
-import type { Framework, Meaning } from '../schema/framework';
+import type { Framework } from '../schema/framework';
 import type { Settings } from '../schema/settings';
 import type { Visit } from '../schema/visit';
+import type { Action } from '../county/actions';
+import type { Line } from '../judging/lines';
 import type { CameTo, VisitsAtRest } from './at-rest';
 import type { Edition } from './edition';
 import type { RecordedEvent } from './event';
@@ -133,44 +135,23 @@ export interface SettledVisit {
 }
 
 /** One criterion of one visit. */
-export interface SettledLine {
+export interface SettledLine extends Pick<
+  Line,
+  'code' | 'rating' | 'meaning' | 'notApplicable' | 'unconfirmed' | 'comment' | 'unanswered'
+> {
   readonly visitId: string;
-  readonly code: string;
   readonly theme: string;
   readonly essential: boolean;
-  readonly rating: string | null;
   /** The choice of the scale that the rating is; null where it is none. */
   readonly choice: string | null;
-  readonly meaning: Meaning | null;
-  readonly notApplicable: string | null;
-  /** Why it is said not to apply, while nobody has confirmed it. */
-  readonly unconfirmed: string | null;
-  readonly comment: string | null;
-  readonly unanswered: boolean;
   /** Essential, and met in part or not met. */
   readonly essentialUnmet: boolean;
 }
 
-export interface SettledAction {
-  readonly id: string;
-  readonly visitId: string;
+export interface SettledAction extends Action {
   readonly providerId: string;
-  readonly provider: string;
-  readonly framework: string;
-  readonly visitDate: string;
   /** Code of the criterion that it is about; '' for none. */
   readonly criterion: string;
-  readonly area: string;
-  readonly action: string;
-  /** As written. */
-  readonly byWhen: string;
-  /** ISO: the date that is written; where nothing is, the framework's deadline; '' for neither. */
-  readonly due: string;
-  /** Where the framework's deadline comes from; '' where the plan says it, or nothing does. */
-  readonly dueRule: string;
-  readonly who: string;
-  readonly rag: string;
-  readonly review: string;
   readonly status: string;
   readonly open: boolean;
   readonly closed: Done | null;

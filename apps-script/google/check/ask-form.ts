@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { AssumptionId } from '../../../shared/google-check/assumptions';
 import { FORM } from '../../../shared/google-check/form-assumptions';
+import { DRIVE_FILES } from '../drive-search';
 import { createForm, getForm, publishForm, updateForm } from '../forms-api';
 import { rest } from '../rest';
 import type { Notebook } from './notebook';
@@ -139,7 +140,7 @@ const Permissions = z.lazy(() =>
 /** Who may answer, and whom the product may let. */
 function askResponders({ note, skip, holds }: Notebook, formId: string): void {
   if (!holds('drive-api')) return skip('responders-first', 'responders-anyone', 'responders-domain');
-  const url = `https://www.googleapis.com/drive/v3/files/${formId}/permissions`;
+  const url = `${DRIVE_FILES}/${formId}/permissions`;
   const drive = { service: 'Google Drive', to: 'say who may answer' } as const;
   let home = '';
   note('responders-first', () => {

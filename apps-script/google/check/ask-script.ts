@@ -3,6 +3,7 @@ import { keysOf } from '../../../shared/schema/known-keys';
 import * as z from 'zod/mini';
 import { ServiceError, type ServiceFault } from '../../../shared/errors';
 import { askGoogle } from '../ask-google';
+import { DRIVE_FILES } from '../drive-search';
 import { getForm } from '../forms-api';
 import { rest } from '../rest';
 import { readTabs, workbookId } from '../sheets-api';
@@ -85,7 +86,7 @@ export function askApis({ note, holds }: Notebook): void {
     return answers(() => readTabs(id));
   });
   note('drive-api', () => {
-    const url = 'https://www.googleapis.com/drive/v3/files?q=trashed%20%3D%20false&fields=files(id)';
+    const url = `${DRIVE_FILES}?q=trashed%20%3D%20false&fields=files(id)`;
     return answers(() => rest({ service: 'Google Drive', to: 'list files', url, method: 'get' }, Anything));
   });
   note('forms-api', () => answers(() => getForm(NOBODYS)));

@@ -1,25 +1,10 @@
 /** Files that Check Google makes: all of one name, so that those of a run that was cut off are found and binned. */
-import * as z from 'zod/mini';
 import { ServiceError } from '../../../shared/errors';
-import { binFile } from '../drive-search';
-import { rest } from '../rest';
+import { binFile, idsByName } from '../drive-search';
 import type { ScratchFile } from './notebook';
 
 /** Their name in Drive. */
 export const CHECK_NAME = 'Provision QA check';
-
-const Files = z.lazy(() => z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) }));
-
-function foundByName(): string[] {
-  const query = [
-    `q=${encodeURIComponent(`name = '${CHECK_NAME}' and trashed = false`)}`,
-    `fields=${encodeURIComponent('files(id)')}`,
-  ].join('&');
-  const url = `https://www.googleapis.com/drive/v3/files?${query}`;
-  return rest({ service: 'Google Drive', to: 'look for earlier files', url, method: 'get' }, Files).files.map(
-    ({ id }) => id,
-  );
-}
 
 /** Whether it is in the bin now, or gone. */
 function isBinned(id: string): boolean {
@@ -39,7 +24,7 @@ function isBinned(id: string): boolean {
 export function binScratch(known: readonly ScratchFile[]): ScratchFile[] | null {
   let found: string[] = [];
   try {
-    found = foundByName();
+    found = idsByName(CHECK_NAME);
   } catch (error) {
     // It is off, or forbidden.
     if (!(error instanceof ServiceError)) throw error;

@@ -65,6 +65,7 @@ test.each([
   ['before, and handed in the day before', '2020-11-01', '2020-11-19T23:59:00.000Z', true],
   ['on the day, and handed in before', '2020-11-20', '2020-11-19T10:00:00.000Z', false],
   ['long ago by a slip', '1920-11-19', '2026-11-19T10:00:00.000Z', false],
+  ['before, and handed in at no time that is known', '2020-11-19', '', true],
   ['on no day that is known', '', '2019-01-01T10:00:00.000Z', false],
 ])('a visit made %s', (_, date, handedIn, isPast) => {
   expect(keeping([visit('v', date, handedIn)]).pastVisits.map(({ id }) => id)).toEqual(isPast ? ['v'] : []);
