@@ -162,7 +162,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'in which order texts stand',
-    mark: /< [\w.]+ \? -1 : (1|[\w.]+ >)|\.localeCompare\(/,
+    mark: /[<>] [\w.]+(\([^()]*\))? \? (-1 : (1|[\w.]+ >)|1 : -1)|\.localeCompare\(/,
     home: 'shared/schema/by-text.ts',
   },
   {

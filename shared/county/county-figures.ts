@@ -110,7 +110,7 @@ export class FigureTally {
   figures(): Figures {
     // The first form of a framework comes first, and of its versions the one that was last used.
     const inOrder = [...this.forms.values()].sort(
-      (a, b) => placeOf(a) - placeOf(b) || (a.newest > b.newest ? -1 : 1),
+      (a, b) => placeOf(a) - placeOf(b) || byText(b.newest, a.newest),
     );
     const frameworks = new Map<string, FormTally[]>();
     for (const form of inOrder) addTo(frameworks, form.framework.id, form);

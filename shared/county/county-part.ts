@@ -70,7 +70,7 @@ function termsIn(visits: readonly CountedVisit[], terms: Terms, asOf: string): R
     }),
   );
   return new Map(
-    [...found.values()].sort((a, b) => (a.from > b.from ? -1 : 1)).map((term) => [termTitle(term), term]),
+    [...found.values()].sort((a, b) => byText(b.from, a.from)).map((term) => [termTitle(term), term]),
   );
 }
 

@@ -2,6 +2,7 @@
 import { countsInCounty, instrumentOf } from '../instrument/instrument-parts';
 import { InputError } from '../errors';
 import { visitDateFault } from '../judging/date-alerts';
+import { byText } from '../schema/by-text';
 import { londonDate, longDate } from '../schema/dates';
 import type { Framework, Instrument } from '../schema/framework';
 import type { Visit } from '../schema/visit';
@@ -33,7 +34,7 @@ export const placeInTime = ({ answers, submittedAt, id }: Visit): string =>
 export const newestFirst = (visits: readonly CountedVisit[]): readonly CountedVisit[] =>
   visits
     .map((counted) => ({ counted, at: placeInTime(counted.visit) }))
-    .sort((a, b) => (a.at > b.at ? -1 : 1))
+    .sort((a, b) => byText(b.at, a.at))
     .map(({ counted }) => counted);
 
 /** A response that was edited comes again under its id: the one submitted last stands. */

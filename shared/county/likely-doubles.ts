@@ -2,6 +2,7 @@
  * Providers that may be one under two names, for a person to say: nobody is taken for another by a likeness. Names at two
  * postcodes are two providers; where one postcode is not known it is asked; one name with two numbers contradicts itself.
  */
+import { byText } from '../schema/by-text';
 import { addTo } from '../schema/lists-by-key';
 import { isSameName, plainName } from './provider-identity';
 
@@ -175,5 +176,5 @@ export function likelyDoubles(providers: readonly NamedProvider[]): readonly Lik
       }
   const nameOf = ({ one, other }: LikelyDouble): string =>
     [one.names[0], other.names[0], one.id, other.id].join('\n');
-  return found.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return found.sort((a, b) => byText(nameOf(a), nameOf(b)));
 }

@@ -60,7 +60,7 @@ function inReadingOrder(): (a: Reading, b: Reading) => number {
   return (a, b) =>
     byInstant(a.submittedAt, b.submittedAt) ||
     byInstant(a.at ?? a.submittedAt, b.at ?? b.submittedAt) ||
-    (contentOf(a) < contentOf(b) ? -1 : 1);
+    byText(contentOf(a), contentOf(b));
 }
 
 /**

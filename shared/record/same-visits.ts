@@ -3,6 +3,7 @@
  * have gone together, so nothing is concluded and a person is asked; both count until then, the later one as the latest.
  */
 import { placeInTime } from '../county/latest-visits';
+import { byText } from '../schema/by-text';
 import { longDate, longInstant } from '../schema/dates';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
@@ -15,7 +16,7 @@ const keyOf = ({ providerId, visit }: SettledVisit): string =>
 export function addSameVisits(counting: readonly SettledVisit[], problems: ProblemList): void {
   for (const [, group] of groupBy(counting, keyOf)) {
     if (group.length < 2) continue;
-    const [first, ...others] = group.sort((a, b) => (placeInTime(a.visit) < placeInTime(b.visit) ? -1 : 1));
+    const [first, ...others] = group.sort((a, b) => byText(placeInTime(a.visit), placeInTime(b.visit)));
     if (first === undefined) continue;
     const ids = [first, ...others].map(({ id }) => id);
     const { provider, visitDate } = first.visit.answers;

@@ -195,7 +195,7 @@ function laterIn(visits: ReadonlyMap<string, Placed>): Later {
   const counting = [...visits.values()].filter(({ visit }) => visit.counts);
   const groups = groupBy(counting, ({ visit: { providerId, visit } }) => `${providerId}\n${visit.framework}`);
   for (const group of groups.values())
-    group.sort((a, b) => (placeInTime(a.visit.visit) < placeInTime(b.visit.visit) ? -1 : 1));
+    group.sort((a, b) => byText(placeInTime(a.visit.visit), placeInTime(b.visit.visit)));
   return (of, criterion) =>
     (groups.get(`${of.providerId}\n${of.visit.framework}`) ?? []).flatMap(({ visit, record: { form } }) => {
       if (placeInTime(visit.visit) <= placeInTime(of.visit) || form === null) return [];

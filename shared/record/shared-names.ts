@@ -4,6 +4,7 @@
  */
 import { placeInTime } from '../county/latest-visits';
 import { postcodesIn } from '../county/postcodes';
+import { byText } from '../schema/by-text';
 import { longDate } from '../schema/dates';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
@@ -38,7 +39,7 @@ export function addSharedNames(
   }
   for (const [id, placed] of byName) {
     const [last, before] = placed.sort((a, b) =>
-      placeInTime(a.visit.visit) > placeInTime(b.visit.visit) ? -1 : 1,
+      byText(placeInTime(b.visit.visit), placeInTime(a.visit.visit)),
     );
     if (last === undefined || before === undefined) continue;
     const [now, then] = [addressOf(last), addressOf(before)];

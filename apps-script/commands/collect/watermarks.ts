@@ -1,4 +1,5 @@
 /** How far each form has been read, kept in the workbook: written in the request that writes what was read. */
+import { byText } from '../../../shared/schema/by-text';
 import { menuPath } from '../../../shared/schema/menu-path';
 import * as z from 'zod/mini';
 import { READ_SO_FAR } from '../../../shared/workbook/restored-state';
@@ -179,7 +180,7 @@ export function advanceWatermark(
   const pending = [
     ...(mark?.unreadable ?? []).filter((one) => !read.has(idOf(one)) && !gone.has(idOf(one))),
     ...unreadable.map(tag),
-  ].sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
+  ].sort((a, b) => byText(instantOf(a), instantOf(b)));
   // More than can be listed: the watermark waits for them.
   const held = pending.slice(MOST_SEEN).map(instantOf)[0];
   const before = mark?.upTo ?? '';

@@ -2,7 +2,7 @@
 import { factsOfDay, type KnownFacts } from '../../../shared/documents/document-fields';
 import { textOfRole } from '../../../shared/instrument/text-of-role';
 import { cellText } from '../../../shared/workbook/table-rows';
-import { byName } from '../../../shared/schema/by-text';
+import { byName, byText } from '../../../shared/schema/by-text';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
@@ -57,7 +57,7 @@ export function factsOf(provider: ProviderChoice, library: FrameworkLibrary, tod
   if (contact !== '') known['provider-contact'] = contact;
   const newest = rows
     .flatMap((row, index) => (isTheirs(row) ? [{ index, day: cellText(row, 'visit-date') }] : []))
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .sort((a, b) => byText(b.day, a.day))
     .slice(0, VISITS_READ);
   const used = new Set<string>();
   for (const row of visits?.rows(newest.map(({ index }) => index)) ?? []) {

@@ -1,4 +1,5 @@
 /** How far people of the made-up county have taken some of its visits: reports shared, visits made final, two names made one. */
+import { byText } from '../../../shared/schema/by-text';
 import { addDays } from '../../../shared/schema/dates';
 import type { Workspace } from '../add-on';
 import { isObject, textAt, type Json } from '../json';
@@ -29,7 +30,7 @@ export function keepStages(workspace: Workspace, today: string): void {
   const decided = workspace
     .sheet('Visits')
     .filter((row) => textOf(row, 'Officer’s decision') !== '')
-    .sort((a, b) => (textOf(a, 'Visit date') < textOf(b, 'Visit date') ? -1 : 1))
+    .sort((a, b) => byText(textOf(a, 'Visit date'), textOf(b, 'Visit date')))
     .slice(-NEWEST);
   const command = (row: Row, kind: 'share' | 'final', to = ''): void => {
     const visit = textOf(row, 'Visit id');

@@ -1,5 +1,6 @@
 /** Which of several files is the register and which the links, by names and first rows. Others are named, with why. */
 import { InputError } from '../../errors';
+import { byText } from '../../schema/by-text';
 import { extractDateOf } from './extract-date';
 import { extractByName } from './import-report';
 
@@ -35,7 +36,7 @@ const ofAll = (name: string): boolean => /edubasealldata/i.test(name);
 /** The one with the latest date in its name; undefined where one has none, or two have the same. */
 function newest(files: readonly OfferedFile[], among: readonly number[]): number | undefined {
   const dated = among.map((at) => ({ at, date: extractDateOf(files[at]?.name ?? '') ?? '' }));
-  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  dated.sort((a, b) => byText(b.date, a.date));
   const [first, second] = dated;
   if (second === undefined) return first?.at;
   return dated.some(({ date }) => date === '') || first?.date === second.date ? undefined : first?.at;
