@@ -10,7 +10,7 @@ import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { doVisitCommand } from './visits/visit-command';
-import { openVisit } from './visits/visit-rows';
+import { openVisit } from './visits/visits-here';
 
 /** More actions than any plan has. */
 const MOST_ACTIONS = 200;

@@ -6,7 +6,7 @@ import type { ServerApi } from '../sidebar/server-api';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { selectedVisits } from './visits/selected-visits';
-import { editLinkOf, listVisits, openVisit } from './visits/visit-rows';
+import { editLinkOf, listVisits, openVisit } from './visits/visits-here';
 
 const Id = z.string().check(z.minLength(1, 'choose a visit'));
 

@@ -42,7 +42,7 @@ const dataOf = (cell: WrittenCell): CellData =>
 /** Changes that put right what was hit by mistake. */
 export function putBack(sheetId: number, hit: Hit): SheetsRequest[] {
   const { key, id: own, asRead, now, meant, done, typed } = hit;
-  const { marks, added } = done;
+  const { writtenCells, added } = done;
   const [before, after] = [(asRead[0] ?? []).map(textOf), (now[0] ?? []).map(textOf)];
   const [keyThen, keyNow] = [before.indexOf(key), after.indexOf(key)];
   const isSameHead = before.every((heading, at) => heading === after[at]);
@@ -71,13 +71,13 @@ export function putBack(sheetId: number, hit: Hit): SheetsRequest[] {
       garbled.add(at);
       return;
     }
-    const hits = marks.get(at);
+    const hits = writtenCells.get(at);
     const isHit = (place: number): boolean =>
       hits?.has(place) === true && cellOf(row[place]) === hits.get(place)?.says;
     // Its key itself was written over: then its rows stand as they did, and only its columns were moved.
     const id = isHit(keyNow) ? (meant[at - 1] ?? '') : textOf(row[keyNow]);
     ids.push(id);
-    for (const { place, cell } of typed.over.get(at) ?? []) if (isHit(place)) restore(at, place, cell);
+    for (const { place, cell } of typed.writtenOver.get(at) ?? []) if (isHit(place)) restore(at, place, cell);
     if (!hits || (isSameHead && id === meant[at - 1])) return;
     const then = rowsThen.get(id);
     const isRight = (place: number): boolean =>

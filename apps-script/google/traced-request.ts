@@ -6,7 +6,7 @@ import type { SheetsRequest } from './sheets-api';
 export type WrittenCell = string | number | boolean | null;
 
 /** A cell that was written. */
-interface Mark {
+interface TracedCell {
   readonly says: WrittenCell;
   /** What had stood in it, and in which row; undefined where that is not known. */
   readonly stood: { readonly id: string; readonly cell: Exclude<Stood, undefined> } | undefined;
@@ -14,7 +14,7 @@ interface Mark {
 
 export interface Traced {
   /** Row to column to cell. */
-  readonly marks: ReadonlyMap<number, ReadonlyMap<number, Mark>>;
+  readonly writtenCells: ReadonlyMap<number, ReadonlyMap<number, TracedCell>>;
   readonly added: readonly (readonly WrittenCell[])[];
   /** Rows that were taken away, as they had stood: of those that hold something of people's. */
   readonly taken: readonly StoodRow[];
@@ -38,7 +38,7 @@ export function traced(
   sent: readonly SheetsRequest[],
   stood: ReadonlyMap<SheetsRequest, readonly StoodRow[]>,
 ): Traced {
-  let marks = new Map<number, Map<number, Mark>>();
+  let writtenCells = new Map<number, Map<number, TracedCell>>();
   const added: (readonly WrittenCell[])[] = [];
   const taken: StoodRow[] = [];
   for (const request of sent) {
@@ -48,8 +48,8 @@ export function traced(
       const rows = updateCells.rows ?? [];
       const before = stood.get(request) ?? [];
       rows.forEach(({ values = [] }, down) => {
-        const row = marks.get(rowIndex + down) ?? new Map<number, Mark>();
-        marks.set(rowIndex + down, row);
+        const row = writtenCells.get(rowIndex + down) ?? new Map<number, TracedCell>();
+        writtenCells.set(rowIndex + down, row);
         // Where one of them is not known, which of the others is whose is not either.
         const stoodThere = before.length === rows.length ? before[down] : undefined;
         values.forEach((cell, at) => {
@@ -63,8 +63,8 @@ export function traced(
     if (deleteDimension?.range?.sheetId === sheetId) {
       const { startIndex = 0, endIndex = 0 } = deleteDimension.range;
       taken.push(...(stood.get(request) ?? []));
-      marks = new Map(
-        [...marks].flatMap(([row, cells]) =>
+      writtenCells = new Map(
+        [...writtenCells].flatMap(([row, cells]) =>
           row < startIndex
             ? [[row, cells] as const]
             : row < endIndex
@@ -76,5 +76,5 @@ export function traced(
     if (appendCells?.sheetId === sheetId)
       for (const { values = [] } of appendCells.rows ?? []) added.push(values.map(written));
   }
-  return { marks, added, taken };
+  return { writtenCells, added, taken };
 }

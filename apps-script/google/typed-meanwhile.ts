@@ -16,12 +16,18 @@ interface AsRead {
 
 export interface Typed {
   /** What is to stand where instead, by row as it stands after the request. */
-  readonly over: ReadonlyMap<number, readonly { readonly place: number; readonly cell: WrittenCell }[]>;
+  readonly writtenOver: ReadonlyMap<
+    number,
+    readonly { readonly place: number; readonly cell: WrittenCell }[]
+  >;
   /** Rows that went, as they had stood. */
   readonly taken: readonly StoodRow[];
 }
 
-export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks, taken }: Traced): Typed {
+export function typedMeanwhile(
+  { asRead, id, seen, isPersons }: AsRead,
+  { writtenCells, taken }: Traced,
+): Typed {
   // Of a row that somebody copied there are several.
   const rows = new Map<string, (readonly unknown[])[]>();
   for (const row of asRead.slice(1)) {
@@ -32,20 +38,20 @@ export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks,
     stood !== undefined &&
     isPersons(place) &&
     rows.get(of)?.every((row) => cellOf(stood) !== cellOf(row[place])) === true;
-  const over = new Map<number, { place: number; cell: WrittenCell }[]>();
-  for (const [at, cells] of marks)
+  const writtenOver = new Map<number, { place: number; cell: WrittenCell }[]>();
+  for (const [at, cells] of writtenCells)
     for (const [place, { says, stood }] of cells) {
       const [row] = (stood && rows.get(stood.id)) ?? [];
       if (!stood || !row || !isTyped(stood.id, place, stood.cell) || cellOf(stood.cell) === says) continue;
-      const found = over.get(at) ?? [];
+      const found = writtenOver.get(at) ?? [];
       // So that it is read as typed by somebody who had not seen what this run wrote.
       if (found.length === 0 && seen !== undefined && cells.has(seen))
         found.push({ place: seen, cell: cellOf(row[seen]) });
       found.push({ place, cell: cellOf(stood.cell) });
-      over.set(at, found);
+      writtenOver.set(at, found);
     }
   return {
-    over,
+    writtenOver,
     taken: taken.filter((one) => {
       const width = Math.max(0, ...(rows.get(one.id) ?? []).map(({ length }) => length), one.cells.length);
       return Array.from({ length: width }, (_, place) => place).some((place) =>

@@ -101,7 +101,7 @@ const asStood = ({ table: { asRead, at } }: Pick<Spot, 'table'>): Table['asRead'
 type Wrong = Pick<Parameters<typeof PutRightScript.putBack>[1], 'done' | 'typed'> & { readonly spot: Spot };
 
 const NO_COPIES: WithCopies['copied'] = new Map();
-const NOTHING_TYPED: Wrong['typed'] = { over: new Map(), taken: [] };
+const NOTHING_TYPED: Wrong['typed'] = { writtenOver: new Map(), taken: [] };
 
 const stoodIn = (
   copied: WithCopies['copied'],
@@ -125,7 +125,9 @@ const wrongIn = (
       columns.peoples && moved.get(spot) !== 'columns'
         ? putRight().typedMeanwhile({ ...columns.peoples, asRead: asStood(spot) }, done)
         : NOTHING_TYPED;
-    return moved.has(spot) || typed.over.size > 0 || typed.taken.length > 0 ? [{ spot, done, typed }] : [];
+    return moved.has(spot) || typed.writtenOver.size > 0 || typed.taken.length > 0
+      ? [{ spot, done, typed }]
+      : [];
   });
 
 /** Puts right what was hit by mistake in one tab: two calls. */

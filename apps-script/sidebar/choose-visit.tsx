@@ -4,7 +4,7 @@ import { failureText } from '../failure';
 import { longDate } from '../../shared/schema/dates';
 import type { Server } from './server-client';
 import type { ListedVisit } from './visit-api';
-import { WhatCame } from './what-came';
+import { RequestOutcome } from './request-outcome';
 import { counted } from '../../shared/schema/counted';
 
 interface Props {
@@ -68,7 +68,7 @@ function SelectedRow({ server, onChosen }: Pick<Props, 'server' | 'onChosen'>) {
       <p class="quiet">
         Click a row first, in Visits, Actions, This week or Providers: the visit that it is about opens.
       </p>
-      <WhatCame said={state.said} fault={state.fault} />
+      <RequestOutcome said={state.said} fault={state.fault} />
       {state.several.length > 0 && (
         <Choices visits={state.several} onChosen={onChosen} label="Visits of the selected row" />
       )}

@@ -1,5 +1,5 @@
 /** What is wrong in a tab, by row and column. */
-import type { Fault } from '../../shared/own-frameworks/table-columns';
+import type { Fault } from '../../shared/own-frameworks/framework-columns';
 
 const place = ({ row, column }: Fault): string =>
   [row > 0 ? `Row ${row}` : '', column].filter((part) => part !== '').join(', ');

@@ -7,7 +7,7 @@ import { settledBefore, withCounts, type ChoiceCounts } from '../../shared/own-f
 import { asNewVersion } from '../../shared/own-frameworks/framework-changes';
 import { frameworkTable } from '../../shared/own-frameworks/framework-to-table';
 import { ownFrameworkFromTable, readOwnFramework } from '../../shared/own-frameworks/read-own-framework';
-import { COLUMNS, type ColumnKey, type Fault } from '../../shared/own-frameworks/table-columns';
+import { COLUMNS, type ColumnKey, type Fault } from '../../shared/own-frameworks/framework-columns';
 import { shortTitleOf, type Framework } from '../../shared/schema/framework';
 import type { FormChoice, KnownFramework } from './server-api';
 import type { TabContent } from './tab-api';

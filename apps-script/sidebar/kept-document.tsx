@@ -4,7 +4,7 @@ import { longDate } from '../../shared/schema/dates';
 import { failureText } from '../failure';
 import type { Server } from './server-client';
 import type { VisitDocument } from './visit-api';
-import { WhatCame } from './what-came';
+import { RequestOutcome } from './request-outcome';
 
 interface Props {
   readonly made: VisitDocument;
@@ -50,10 +50,10 @@ export function KeptDocument({ made, server }: Props) {
           </a>
         </p>
       )}
-      <WhatCame said={state.said} fault={state.fault}>
+      <RequestOutcome said={state.said} fault={state.fault}>
         {' '}
         The document itself is there all the same: open it, then choose File, Download, PDF, or print it.
-      </WhatCame>
+      </RequestOutcome>
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { ListToTake } from '../../shared/register/list/list-to-take';
 import type { ProviderFormProps } from './provider-form';
 import type { Server } from './server-client';
 import { TakenRows, whatCame } from './taken-rows';
-import { WhatCame } from './what-came';
+import { RequestOutcome } from './request-outcome';
 import { counted } from '../../shared/schema/counted';
 
 interface Props extends ProviderFormProps {
@@ -195,7 +195,7 @@ export function TakeListForm({ tabs, server, onDone }: Props) {
       <button type="button" disabled={state.busy} onClick={look}>
         Show what comes of it
       </button>
-      <WhatCame said={state.said} fault={state.fault} />
+      <RequestOutcome said={state.said} fault={state.fault} />
       {read !== null && (
         <>
           <h2 ref={heading} tabIndex={-1}>

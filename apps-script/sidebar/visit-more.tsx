@@ -4,7 +4,7 @@ import { failureText } from '../failure';
 import { CommandForm } from './command-form';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
-import { WhatCame } from './what-came';
+import { RequestOutcome } from './request-outcome';
 import { WhyField } from './why-field';
 import { counted } from '../../shared/schema/counted';
 
@@ -76,7 +76,7 @@ export function EditLinkButton({ opened, server }: Pick<Props, 'opened' | 'serve
         Handed in again, it is a new edition of this visit. Whoever has this link can change the answers: do
         not send it on.
       </p>
-      <WhatCame said={state.said} fault={state.fault} />
+      <RequestOutcome said={state.said} fault={state.fault} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { connectionAt, type Connection } from '../../shared/schema/connection-co
 import type { Connections } from '../model/connections';
 import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
 import { localHosts } from './permissions';
-import { readPolicy } from './policy';
+import { readPolicy } from './managed-policy';
 import { storedItem } from './storage';
 
 export const savedSettings = storedItem({

@@ -8,14 +8,14 @@ import { localHosts } from '../platform/permissions';
 import { savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
 import { Failure } from '../views/failure';
-import { useFollowing } from './use-following';
+import { useCompanionSwitches } from './use-companion-switches';
 import { useConnections } from './use-connections';
 
 /** The workbooks that this browser is connected to. */
 export function ConnectionOptions() {
   const [connections, again] = useConnections();
   const [fault, setFault] = useState('');
-  const { followed, switching, fault: followFault, follow } = useFollowing();
+  const { followed, switching, fault: followFault, follow } = useCompanionSwitches();
 
   const change = async (edit: () => Promise<unknown>): Promise<boolean> => {
     setFault('');

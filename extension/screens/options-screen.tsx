@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Policy, Settings } from '../model/settings';
-import { readPolicy } from '../platform/policy';
+import { readPolicy } from '../platform/managed-policy';
 import { savedSettings } from '../platform/saved-settings';
 import { Failure } from '../views/failure';
 import { KeepingForm } from '../views/keeping-form';

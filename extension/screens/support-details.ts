@@ -4,7 +4,7 @@ import { EMPTY_SETTINGS } from '../model/settings';
 import { browserName, ownName, version } from '../platform/about';
 import { importJob } from '../platform/import-jobs';
 import { checkRecords, formDrafts, listsInWork, watchList } from '../platform/keyed-store';
-import { readPolicy } from '../platform/policy';
+import { readPolicy } from '../platform/managed-policy';
 import { readRegisterInfo } from '../platform/register-store';
 import { currentSettings, savedConnections } from '../platform/saved-settings';
 

@@ -6,7 +6,7 @@ import { COUNTS_AS_WORDS } from '../../shared/own-frameworks/counts-as';
 import { readOwnFrameworkFile } from '../../shared/own-frameworks/read-framework-file';
 import { asNewVersion } from '../../shared/own-frameworks/framework-changes';
 import type { TakenFramework } from '../../shared/own-frameworks/read-own-framework';
-import type { Fault } from '../../shared/own-frameworks/table-columns';
+import type { Fault } from '../../shared/own-frameworks/framework-columns';
 import type { Framework } from '../../shared/schema/framework';
 import type { World } from './command';
 

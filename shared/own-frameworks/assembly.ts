@@ -2,7 +2,7 @@
 import { recordOf } from '../schema/known-keys';
 import { readYesNo } from './cell-codec';
 import { decodeRow } from './row-codecs';
-import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
+import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './framework-columns';
 import { nextThemeCode, readThemeCell } from './theme-cell';
 
 export type Values = Record<string, unknown>;

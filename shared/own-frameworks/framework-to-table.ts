@@ -4,7 +4,7 @@ import { toCsv } from '../table/write-csv';
 import { encodeRow } from './row-codecs';
 import { writeScope } from './rule-cell';
 import { writeScale } from './scale-cell';
-import { COLUMNS, type ColumnKey } from './table-columns';
+import { COLUMNS, type ColumnKey } from './framework-columns';
 
 type Cells = Partial<Record<ColumnKey, string>>;
 

@@ -3,7 +3,7 @@
  * which row has the headings: titles and notes may stand above it.
  */
 import { partsOf } from './scale-cell';
-import { COLUMNS, headerOf, plainHeading, type ColumnKey } from './table-columns';
+import { COLUMNS, headerOf, plainHeading, type ColumnKey } from './framework-columns';
 import { usualMeaning } from './usual-labels';
 
 /** `box`: what is written beside a criterion on the form; `plan`: what its improvement plan asks. */

@@ -8,8 +8,8 @@ import { choiceCounts, type ChoiceCounts } from './counts-as';
 import { columnOf, type Headings } from './headings';
 import { linesOfJson } from './json-lines';
 import { columnOfProperty } from './row-codecs';
-import { COLUMNS, type Fault } from './table-columns';
-import { readRows, type TableRead } from './read-rows';
+import { COLUMNS, type Fault } from './framework-columns';
+import { readFrameworkRows, type TableRead } from './framework-rows';
 import { draftFramework, type Draft } from './table-to-framework';
 
 export interface TakenFramework {
@@ -48,7 +48,7 @@ export function readOwnFramework(name: string, text: string): OwnFramework {
 
 /** The same from the cells of a spreadsheet tab, heading first. `name` of the tab. */
 export function ownFrameworkFromTable(name: string, values: readonly (readonly unknown[])[]): OwnFramework {
-  const table = readRows(values);
+  const table = readFrameworkRows(values);
   if (table.faults.length > 0) return bad(...inOrder(table.faults));
   const draft = draftFramework(table, name.trim() || table.title);
   if (draft.faults.length > 0) return bad(...inOrder(draft.faults));

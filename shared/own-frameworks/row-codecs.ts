@@ -17,7 +17,7 @@ import {
   type Read,
 } from './cell-codec';
 import { readCondition, writeCondition } from './rule-cell';
-import { headerOf, type ColumnKey, type Fault, type RowKind, type TableRow } from './table-columns';
+import { headerOf, type ColumnKey, type Fault, type RowKind, type TableRow } from './framework-columns';
 
 type Values = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import type { Scale } from '../schema/framework';
 import { periodInWords, readPeriod } from '../schema/period';
 import type { Read } from './cell-codec';
 import { COUNTS_AS_WORDS, countsAsOf, optionThat, proposeCounts, readCountsAs } from './counts-as';
-import type { TableRow } from './table-columns';
+import type { TableRow } from './framework-columns';
 import type { CountsAs } from './usual-labels';
 
 type Option = Scale['options'][number];

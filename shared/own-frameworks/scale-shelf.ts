@@ -2,7 +2,7 @@
 import { recordOf } from '../schema/known-keys';
 import type { Read } from './cell-codec';
 import { partsOf, readScale, type ChoiceCells } from './scale-cell';
-import { headerOf, type TableRow } from './table-columns';
+import { headerOf, type TableRow } from './framework-columns';
 
 /** Null for a criterion that is not rated, with how it is answered. */
 type ScaleChoice = { readonly scale: string } | { readonly scale: null; readonly answer?: 'open' | 'prompt' };

@@ -4,8 +4,8 @@ import { Assembly, codeOf, themeFor, yesNo, type Origins, type ThemeDraft, type 
 import { readScope } from './rule-cell';
 import { readScale } from './scale-cell';
 import { scaleShelf, type ScaleShelf } from './scale-shelf';
-import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
-import type { TableRead } from './read-rows';
+import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './framework-columns';
+import type { TableRead } from './framework-rows';
 import { readThemeCell } from './theme-cell';
 import { NO_NAME, essentialOutcomes, essentialRules, usualFrame, usualSections } from './usual-parts';
 

@@ -8,7 +8,7 @@ import type { StoredValues } from '../../google/stored-values';
 import type { Keeping } from '../../sidebar/keeping-api';
 import { isLeft, keptRemovals } from '../record/removed-record';
 import type { WorkbookRecord } from '../record/workbook-record';
-import { listedVisits } from '../visits/visit-rows';
+import { listedVisits } from '../visits/visits-here';
 import { providersIn, type KeepingTables } from './find-subject';
 
 const YEAR = 12;

@@ -9,7 +9,7 @@ import { SHEET_IDS } from '../../google/sheet-ids';
 import { quoted, readRanges } from '../../google/sheets-api';
 import { readTables, type Parts, type TableId, type Tables } from '../../google/tables';
 import type { ListedVisit } from '../../sidebar/visit-api';
-import { LISTED, listedVisits } from './visit-rows';
+import { LISTED, listedVisits } from './visits-here';
 
 /** More than that is no row of somebody's choice, but a column or a tab. */
 const MOST_ROWS = 50;

@@ -15,7 +15,7 @@ import { resultPlaces } from './result-columns';
 import { endOf, ListRows, textOf, type ListedProvider, type PassedOver } from './list-rows';
 import { addedBefore, fullnessOf, isLicence, whyPassedOver } from './row-kinds';
 import { whyBelowHeadings } from './below-headings';
-import { hiddenToTell, inSight, withMerged } from './laid-out';
+import { hiddenToTell, inSight, withMerged } from './hidden-and-merged';
 import { plainLayout, type SheetLayout } from '../../table/sheet-layout';
 
 export interface ProviderList {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What the officer has set is there at once; the organisation's policy when the browser says it. */
-import type * as Policy from '../../../extension/platform/policy';
+import type * as Policy from '../../../extension/platform/managed-policy';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -25,7 +25,7 @@ vi.mock('../../../extension/platform/browser', () => ({
 vi.stubGlobal('__BROWSER__', 'chromium');
 vi.mock('../../../extension/platform/database', async () => import('../fakes/fake-database'));
 // The browser that has just started: it holds back what the policy is.
-vi.mock('../../../extension/platform/policy', async (original) => {
+vi.mock('../../../extension/platform/managed-policy', async (original) => {
   const real = await original<typeof Policy>();
   return {
     readPolicy: async () => {

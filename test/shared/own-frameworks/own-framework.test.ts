@@ -8,7 +8,7 @@ import {
   readOwnFramework,
   type OwnFramework,
 } from '../../../shared/own-frameworks/read-own-framework';
-import { COLUMNS } from '../../../shared/own-frameworks/table-columns';
+import { COLUMNS } from '../../../shared/own-frameworks/framework-columns';
 import { formPlan } from '../../../shared/form/form-plan';
 import type { Framework } from '../../../shared/schema/framework';
 import { toCsv } from '../../../shared/table/write-csv';

@@ -10,7 +10,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function WhatCame({ said, fault, children }: Props) {
+export function RequestOutcome({ said, fault, children }: Props) {
   return (
     <>
       {fault !== '' && (

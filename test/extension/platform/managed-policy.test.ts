@@ -1,6 +1,6 @@
 /** What an organisation sets for its computers, and a policy that is at fault. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readPolicy } from '../../../extension/platform/policy';
+import { readPolicy } from '../../../extension/platform/managed-policy';
 import { allConnections, currentSettings } from '../../../extension/platform/saved-settings';
 import { originOf } from '../../../extension/platform/permissions';
 import { ServiceError } from '../../../shared/errors';

@@ -27,7 +27,7 @@ async function keepChoice(address: string, on: boolean): Promise<void> {
  * For which forms the companion is on, by their responder addresses, and how to switch it. `switching` has the forms
  * whose switch was pressed and is not done, with what it was pressed to; `fault` is for people, '' for none.
  */
-export function useFollowing() {
+export function useCompanionSwitches() {
   const followed = useCurrent(useSettings())?.companionForms ?? NONE;
   const [switches, setSwitches] = useState<ReadonlyMap<string, Switch>>(new Map());
   const [fault, setFault] = useState('');

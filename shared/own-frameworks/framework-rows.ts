@@ -3,7 +3,7 @@ import { recordOf } from '../schema/known-keys';
 import { withoutBreaks } from '../schema/text';
 import { headingRow, readHeadings, scaleOfHeading, type Headings } from './headings';
 import { partsOf } from './scale-cell';
-import { COLUMNS, headerOf, type ColumnKey, type Fault, type TableRow } from './table-columns';
+import { COLUMNS, headerOf, type ColumnKey, type Fault, type TableRow } from './framework-columns';
 import { usualMeaning } from './usual-labels';
 
 export interface TableRead {
@@ -60,7 +60,7 @@ const nothing = (fault: Fault): TableRead => ({
 });
 
 /** Cells to rows, with what is wrong with the headings. Empty rows are left out and still counted. */
-export function readRows(values: readonly (readonly unknown[])[]): TableRead {
+export function readFrameworkRows(values: readonly (readonly unknown[])[]): TableRead {
   const texts = values.map((cells) => cells.map(cellText));
   const head = headingRow(texts.map((cells) => cells.map(withoutBreaks)));
   if (head === undefined) {
