@@ -181,6 +181,11 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     home: 'shared/schema/text.ts',
   },
   {
+    rule: 'what a text is that is no JSON',
+    mark: /SyntaxError\) return undefined/,
+    home: 'shared/schema/json.ts',
+  },
+  {
     rule: 'what a text is on one line',
     mark: /\.replace\(\/\\s\+\/g, ' '\)\.(trim|toLowerCase)\(|\.trim\(\)\.replace\(\/\\s\+\/g, ' '\)/,
     home: 'shared/schema/text.ts',

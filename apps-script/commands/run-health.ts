@@ -12,6 +12,7 @@ import { parseInput } from '../../shared/schema/parse-input';
 import type { Notice } from '../../shared/workbook/state-tab';
 import { failureText } from '../failure';
 import type { Account } from '../google/account';
+import { TOLD_MS } from '../google/next-state';
 import type { Notes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
 import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../google/note-places';
@@ -39,8 +40,6 @@ const COLLECTING = keysOf<RunKind>(KINDS).filter((kind): kind is CollectingRun =
 
 /** Those that somebody chose, who was told at once when it failed. */
 const CHOSEN: readonly RunKind[] = ['collect', 'reread', 'refresh', 'checklists'];
-/** So long it is told that one failed: two weeks. */
-const TOLD_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** A different failure each; the oldest give way. With the length, what is kept stays small beside 500 KB. */
 const MOST_FAILURES = 3;

@@ -1,8 +1,8 @@
 /** The state as a change leaves it. */
 import type { KeptState, Owner } from '../../shared/workbook/state-tab';
 
-/** So long it is told that the tab was put right: two weeks. */
-const TOLD_MS = 14 * 24 * 60 * 60 * 1000;
+/** So long it is told that something went wrong, or was put right: two weeks. */
+export const TOLD_MS = 14 * 24 * 60 * 60 * 1000;
 
 type NamedText = readonly [string, string];
 

@@ -1,6 +1,7 @@
 /** Calls to Google's REST APIs with the user's own token. */
 import * as z from 'zod/mini';
 import { ServiceError, type ServiceFault } from '../../shared/errors';
+import { jsonIn } from '../../shared/schema/json';
 import { askGoogle, refused, type GoogleService } from './ask-google';
 import { withCure } from './script-kind';
 
@@ -22,22 +23,13 @@ const REASONS =
 /** A failed call's JSON; not JSON where a proxy's or an outage's HTML page came instead. */
 const Refusal = z.lazy(() => z.object({ error: z.object({ message: z._default(z.string(), '') }) }));
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 /** @throws ServiceError for any other answer than 2xx with JSON. */
 function readAnswer({ service, to }: RestCall, response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
   const status = response.getResponseCode();
   const text = response.getContentText();
   // What was to be done is done, and there is nothing to say of it.
   if (status === 204) return {};
-  const answer = json(text);
+  const answer = jsonIn(text);
   if (status >= 200 && status < 300 && answer !== undefined) return answer;
   throw refusedAnswer({ service, to }, response);
 }
@@ -50,7 +42,7 @@ function refusedAnswer(
   const status = response.getResponseCode();
   const text = response.getContentText();
   if (status < 300) return refused(service, to, '', 503);
-  const refusal = Refusal.safeParse(json(text));
+  const refusal = Refusal.safeParse(jsonIn(text));
   const message = refusal.success ? refusal.data.error.message : '';
   const details = REASONS.exec(text)?.[0] ?? '';
   const says = [message, details].filter((one) => one !== '').join(' ');

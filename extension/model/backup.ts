@@ -1,6 +1,7 @@
 /** A backup of check records and options as a file: versioned JSON, to move to another computer or keep. */
 import * as z from 'zod/mini';
 import { InputError, newerThanThis } from '../../shared/errors';
+import { jsonIn } from '../../shared/schema/json';
 import { parseInput } from '../../shared/schema/parse-input';
 import { Instant } from '../../shared/schema/text';
 import { CheckRecord } from './check-record';
@@ -45,12 +46,9 @@ export const writeBackup = (records: readonly CheckRecord[], settings: Settings,
  * @throws InputError naming the first fault; NewerError for a backup of a newer version
  */
 export function readBackup(text: string): Backup {
-  let found: unknown;
-  try {
-    found = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
+  const found = jsonIn(text.replace(/^\ufeff/, ''));
+  if (found === undefined)
     throw new InputError('This file is not a backup: it is not JSON, or it is cut off. Nothing was taken.');
-  }
   const marked = Marked.safeParse(found);
   if (!marked.success)
     throw new InputError(

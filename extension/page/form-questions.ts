@@ -2,7 +2,7 @@
  * The questions on an open Google Form, by entry number. Found by what the page says of them (`data-params`, roles,
  * `data-value`), never by class names, which Google changes, or by titles, which people do.
  */
-import { membersOf } from '../../shared/schema/json';
+import { jsonIn, membersOf } from '../../shared/schema/json';
 
 export interface FormQuestion {
   /** N of `entry.N`. */
@@ -28,12 +28,7 @@ const at = (value: unknown, index: number): unknown => membersOf(value)[index];
 /** `%.@.` stands in place of the outer list's bracket; the list's first member is the item. */
 function readParams(params: string): { entry: number; kind: number } | undefined {
   if (!params.startsWith('%.@.')) return undefined;
-  let item: unknown;
-  try {
-    item = at(JSON.parse(`[${params.slice('%.@.'.length)}`), 0);
-  } catch {
-    return undefined;
-  }
+  const item = at(jsonIn(`[${params.slice('%.@.'.length)}`), 0);
   const kind = at(item, 3);
   const entry = at(at(at(item, 4), 0), 0);
   return typeof kind === 'number' && typeof entry === 'number' && KNOWN.includes(kind)
@@ -104,13 +99,7 @@ export function answerOf(question: FormQuestion): string[] {
 /** Answers of earlier pages, which the page carries along in `partialResponse`: `[[[null, entry, [values], 0], …], …]`. */
 export function earlierAnswers(page: ParentNode): Record<string, string[]> {
   const text = page.querySelector(`${FORM} input[name="partialResponse"]`)?.getAttribute('value') ?? '';
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text === '' ? '[]' : text);
-  } catch {
-    return {};
-  }
-  const list = at(parsed, 0);
+  const list = at(jsonIn(text), 0);
   if (!Array.isArray(list)) return {};
   return Object.fromEntries(
     list.flatMap((one: unknown): [string, string[]][] => {

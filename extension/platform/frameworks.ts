@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { messageOf, MissingError, ServiceError } from '../../shared/errors';
 import { Framework } from '../../shared/schema/framework';
+import { jsonIn } from '../../shared/schema/json';
 import { browser } from './browser';
 
 /** What the build lists beside the frameworks; only the ids matter here. */
@@ -22,15 +23,8 @@ async function read<T>(name: string, schema: z.ZodMiniType<T>): Promise<T> {
       `${what} could not be opened (${messageOf(error)}). Try again; if this stays, install the extension again.`,
     );
   }
-  const damaged = new MissingError(`${what} is damaged. Install the extension again.`);
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw damaged;
-  }
-  const parsed = schema.safeParse(content);
-  if (!parsed.success) throw damaged;
+  const parsed = schema.safeParse(jsonIn(text));
+  if (!parsed.success) throw new MissingError(`${what} is damaged. Install the extension again.`);
   return parsed.data;
 }
 

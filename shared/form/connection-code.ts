@@ -10,6 +10,7 @@ import {
   type OtherHosts,
 } from '../schema/connection-code';
 import type { FormPlan } from '../schema/form-plan';
+import { jsonIn } from '../schema/json';
 import { parseInput } from '../schema/parse-input';
 import { entryOf, type Receipt } from '../schema/receipt';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
@@ -78,14 +79,7 @@ export function readConnectionCode(pasted: string, others: OtherHosts = []): Con
   const [, payload = '', sum = ''] = code.split('.');
   const json = sum === checksum(payload) ? decodeBase64Url(payload) : null;
   if (json === null) throw new InputError(`The connection code is cut off or altered. ${AGAIN}`);
-  return parseInput(connectionAt(others), parseJson(json), 'The connection code');
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError(`The connection code is altered. ${AGAIN}`);
-    throw error;
-  }
+  const connection = jsonIn(json);
+  if (connection === undefined) throw new InputError(`The connection code is altered. ${AGAIN}`);
+  return parseInput(connectionAt(others), connection, 'The connection code');
 }

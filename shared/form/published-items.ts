@@ -2,7 +2,7 @@
  * The ids in a form's own published page. FormApp gives no question ids; the page that respondents get does, for
  * all questions at once. Its layout is Google's and undocumented, so whoever asks must do without when it changed.
  */
-import { membersOf } from '../schema/json';
+import { jsonIn, membersOf } from '../schema/json';
 
 /** An item as the page holds it, in the form's order. */
 export interface PageItem {
@@ -19,12 +19,8 @@ const hex = (value: unknown): string =>
 export function itemsInPage(html: string): PageItem[] | null {
   const [, data] = /FB_PUBLIC_LOAD_DATA_\s*=\s*(\[[\s\S]*?\])\s*;\s*<\/script>/.exec(html) ?? [];
   if (data === undefined) return null;
-  let page: unknown;
-  try {
-    page = JSON.parse(data);
-  } catch {
-    return null; // Another layout: as the doc says.
-  }
+  const page = jsonIn(data);
+  if (page === undefined) return null;
   const items = membersOf(membersOf(membersOf(page)[1])[1]).map((entry) => {
     const [id, title, , , answers] = membersOf(entry);
     return {

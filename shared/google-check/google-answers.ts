@@ -1,5 +1,6 @@
 /** What Google answered, as it is kept, shown and handed on: without anybody's name, address or files. */
 import * as z from 'zod/mini';
+import { jsonIn } from '../schema/json';
 import { parseInput } from '../schema/parse-input';
 import { assumptionOf } from './assumptions';
 
@@ -29,13 +30,7 @@ export type CheckReport = z.infer<typeof CheckReport>;
 /** @throws InputError for text that is no such report. */
 export function readCheckReport(text: string, what: string): CheckReport {
   const remedy = 'Copy it again with “Copy the report” in Check Google.';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  return parseInput(CheckReport, value, what, remedy);
+  return parseInput(CheckReport, jsonIn(text), what, remedy);
 }
 
 /** The report that is handed on. */

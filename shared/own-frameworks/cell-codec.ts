@@ -1,6 +1,6 @@
 /** Lists, scales, topics and conditions ⇄ the text of one cell. Encode and decode side by side. */
 import { topics } from '../crosswalk/topics';
-import { isObject } from '../schema/json';
+import { isObject, jsonIn } from '../schema/json';
 import { Relation, type Section, type TopicLink } from '../schema/framework';
 
 /** What a cell says, or what is wrong with it. */
@@ -66,13 +66,10 @@ export function readShowIf(text: string): Read<ShowIf> {
 
 export function readObject(text: string): Read<Readonly<Record<string, unknown>>> {
   if (text === '') return { value: {} };
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value)
-      ? { value }
-      : { fault: 'This is JSON but no object in { }. Undo the change, or leave the cell empty.' };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+  const value = jsonIn(text);
+  if (value === undefined)
     return { fault: 'This is no longer readable as JSON. Undo the change, or leave the cell empty.' };
-  }
+  return isObject(value)
+    ? { value }
+    : { fault: 'This is JSON but no object in { }. Undo the change, or leave the cell empty.' };
 }

@@ -5,12 +5,12 @@
  */
 import { londonDate, longDate } from '../schema/dates';
 import { FieldValue } from '../schema/answers';
+import { jsonIn } from '../schema/json';
 import { isSameValue, partsOf, valueIn, withUnits, type Unit, type UnitValue } from './answer-units';
 import { contentHash } from './content-hash';
 import { inEditionOrder, type Edition, type Reading } from './edition';
 import { msOf, type RecordedEvent } from './event';
 import { ACTION_ID, namedRows } from './plan-ids';
-import { jsonIn } from './visit-changes';
 import { unitOf, type VisitForm } from './visit-form';
 
 const MARK = /^\[removed \d{1,2} \p{L}+ \d{4}\]$/u;

@@ -4,6 +4,7 @@ import { refusalsOf, type Refusal } from '../judging/not-applicable';
 import { FieldValue } from '../schema/answers';
 import { isIsoDate } from '../schema/dates';
 import type { Field } from '../schema/framework';
+import { jsonIn } from '../schema/json';
 import { isUrn } from '../schema/text';
 import { partsOf, type Unit, type UnitValue } from './answer-units';
 import type { RecordedEvent } from './event';
@@ -117,14 +118,4 @@ function fieldValue(field: Field | undefined, to: string): Read {
   return read.success && typeof read.data !== 'string'
     ? { value: read.data }
     : { unfit: `“${field.title}” has several parts, and what it is set to is not JSON of them` };
-}
-
-/** Undefined where it is no JSON. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

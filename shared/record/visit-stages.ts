@@ -2,10 +2,10 @@
 import { matchLabel } from '../judging/match-label';
 import { isIsoDate, londonDate } from '../schema/dates';
 import type { Answers } from '../schema/answers';
+import { jsonIn } from '../schema/json';
 import { changedUnits, partsOf } from './answer-units';
 import type { RecordedEvent } from './event';
 import type { Disagreement, Done, Reply, SecondRating, Shared, Stage } from './settled';
-import { jsonIn } from './visit-changes';
 import type { VisitForm } from './visit-form';
 import type { VisitRecord } from './visit-record';
 

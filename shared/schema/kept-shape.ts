@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import { InputError, newerThanThis } from '../errors';
+import { jsonIn } from './json';
 import { parseInput } from './parse-input';
 
 /** The shape in which a kind of thing is kept. A new one is a number more, and a step to it from the one before. */
@@ -49,10 +50,7 @@ export function readKept<T>(shape: KeptShape<T>, written: unknown, kept: () => u
 
 /** What a kept JSON text holds. @throws InputError with these words where it is none */
 export function parseKept(text: string, damaged: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError(damaged);
-    throw error;
-  }
+  const value = jsonIn(text);
+  if (value === undefined) throw new InputError(damaged);
+  return value;
 }

@@ -1,6 +1,7 @@
 /** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
 import { InputError } from '../errors';
 import { canonical } from '../record/content-hash';
+import { jsonIn } from '../schema/json';
 import { parseKept, readKept, type KeptShape } from '../schema/kept-shape';
 import type { CellsOf } from '../schema/workbook-plan';
 import { byProduct } from './define-tab';
@@ -70,10 +71,6 @@ export function isDataOf<T>({ version }: KeptShape<T>, row: Partial<DataCells>, 
   const json = dataText(row);
   if (row['data-schema'] !== version || json === '') return false;
   if (json === JSON.stringify(value)) return true;
-  try {
-    return canonical(JSON.parse(json)) === canonical(value);
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  const kept = jsonIn(json);
+  return kept !== undefined && canonical(kept) === canonical(value);
 }

@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import { InputError } from '../../errors';
 import { decodeUtf8, encodeUtf8 } from '../../table/decode-text';
+import { jsonIn } from '../../schema/json';
 
 const headBytes = 16;
 /** Which of the head's four words is the checksum. */
@@ -82,12 +83,7 @@ const sizes: Readonly<Record<Kind, number>> = { u8: 1, u16: 2, u32: 4 };
 
 /** The description, undefined where it is none. */
 function described(bytes: Uint8Array, length: number): z.infer<typeof Description> | undefined {
-  try {
-    return Description.safeParse(JSON.parse(decodeUtf8(bytes, headBytes, headBytes + length))).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return Description.safeParse(jsonIn(decodeUtf8(bytes, headBytes, headBytes + length))).data;
 }
 
 export interface IndexFile {
