@@ -383,7 +383,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/register/import',
     'shared/register/index',
     'shared/register/search',
-    'shared/schema',
     'zod/mini',
   ],
   'scripts/bench/growth': [

@@ -5,6 +5,7 @@ import { addDays, readDate } from '../schema/dates';
 import type { FieldValue } from '../schema/answers';
 import type { CountyOptions } from '../schema/county';
 import type { Column, Field, Framework } from '../schema/framework';
+import { isSameWord } from '../schema/text';
 import type { Visit } from '../schema/visit';
 import { outcomeReached } from '../judging/outcome-reached';
 import { deadlinesOf, type Deadline } from './action-deadlines';
@@ -98,13 +99,12 @@ export const ACTION_STATUSES = ['Open', 'Done', 'No longer needed'] as const;
 export const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
 export const DONE: (typeof ACTION_STATUSES)[number] = 'Done';
 
-const isSaid = (status: string, word: string): boolean => status.trim().toLowerCase() === word.toLowerCase();
-export const isDone = (status: string): boolean => isSaid(status, DONE);
+export const isDone = (status: string): boolean => isSameWord(status, DONE);
 /** Whether it is one of the words that are offered. */
 export const isActionStatus = (status: string): boolean =>
-  ACTION_STATUSES.some((word) => isSaid(status, word));
+  ACTION_STATUSES.some((word) => isSameWord(status, word));
 /** Only those words close an action: one that is “In progress”, or says nothing, must not drop out of the figures unseen. */
-export const isOpen = (status: string): boolean => isSaid(status, OPEN) || !isActionStatus(status);
+export const isOpen = (status: string): boolean => isSameWord(status, OPEN) || !isActionStatus(status);
 /** The status of one that was closed with this word: done, where the word is none that closes. */
 export const closedAs = (status: string): string => (isOpen(status) ? DONE : status);
 

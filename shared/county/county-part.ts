@@ -10,6 +10,7 @@ import { byChoice, PART_CHOICES, type PartChoice } from '../schema/county-choice
 import { shortTitleOf } from '../schema/framework';
 import { LIST_STATUSES, type ListedProvider } from '../schema/listed-provider';
 import { termOf, termTitle, type Term, type Terms } from '../schema/terms';
+import { isSameWord } from '../schema/text';
 import { latestAmong, type CountedVisit, type LatestVisits } from './latest-visits';
 import { registrationIn } from './registration';
 
@@ -104,10 +105,8 @@ export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: C
     status: [ALL, ...LIST_STATUSES, NO_STATUS],
     type: [ALL, ...typesIn(listed), NO_TYPE],
   };
-  const known = (choice: PartChoice): string | undefined => {
-    const said = wanted[choice].trim().toLowerCase();
-    return said === '' ? ALL : choices[choice].find((one) => one.toLowerCase() === said);
-  };
+  const known = (choice: PartChoice): string | undefined =>
+    wanted[choice].trim() === '' ? ALL : choices[choice].find((one) => isSameWord(wanted[choice], one));
   const unknown = PART_CHOICES.filter((choice) => known(choice) === undefined);
   const chosen: Chosen = byChoice((choice) => known(choice) ?? ALL);
   const about = {

@@ -19,9 +19,7 @@ const hex = (value: unknown): string =>
 export function itemsInPage(html: string): PageItem[] | null {
   const [, data] = /FB_PUBLIC_LOAD_DATA_\s*=\s*(\[[\s\S]*?\])\s*;\s*<\/script>/.exec(html) ?? [];
   if (data === undefined) return null;
-  const page = jsonIn(data);
-  if (page === undefined) return null;
-  const items = membersOf(membersOf(membersOf(page)[1])[1]).map((entry) => {
+  const items = membersOf(membersOf(membersOf(jsonIn(data))[1])[1]).map((entry) => {
     const [id, title, , , answers] = membersOf(entry);
     return {
       itemId: hex(id),

@@ -3,6 +3,7 @@ import type { PlannedField } from '../instrument/product-fields';
 import type { AlertCondition, AlertRule } from '../schema/alert-rule';
 import type { Answers, FieldValue } from '../schema/answers';
 import type { Alert } from '../schema/judgement';
+import { isSameWord } from '../schema/text';
 import type { Line } from './lines';
 import { readMostHours } from './read-hours';
 import { readCount } from './read-number';
@@ -14,14 +15,13 @@ interface Given {
 }
 
 const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.toLowerCase();
 
 /** Choices of a `ticks` field that have no tick. */
 function unticked({ fields, values }: Given, key: string): readonly string[] {
   const choices = fields.flatMap(({ field }) => (field.key === key ? (field.choices ?? []) : []));
   const value = values[key];
   const ticked = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [textOf(value)];
-  return choices.filter((choice) => !ticked.some((one) => same(one, choice)));
+  return choices.filter((choice) => !ticked.some((one) => isSameWord(one, choice)));
 }
 
 function holds(condition: AlertCondition, given: Given): boolean {
@@ -36,9 +36,9 @@ function holds(condition: AlertCondition, given: Given): boolean {
   const text = textOf(given.values[condition.field]);
   switch (condition.kind) {
     case 'field-is':
-      return same(text, condition.is);
+      return isSameWord(text, condition.is);
     case 'field-is-not':
-      return !same(text, condition.is);
+      return !isSameWord(text, condition.is);
     case 'number-at-least':
       return (readCount(text) ?? -Infinity) >= condition.number;
     case 'not-none':

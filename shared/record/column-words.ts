@@ -1,4 +1,5 @@
 /** What people call the columns of theirs that events name by a key. A test holds them to the headings of the tabs. */
+import { capital } from '../schema/text';
 
 /** Headings that their keys do not say. */
 const TITLES: Readonly<Partial<Record<string, string>>> = {
@@ -19,8 +20,5 @@ const TITLES: Readonly<Partial<Record<string, string>>> = {
  */
 export function columnInWords(of: string, field: string): string {
   const key = field.replace(/^cells\//, '');
-  return (
-    TITLES[`${of} ${key}`] ??
-    (/^[a-z-]+$/.test(key) ? `${key.slice(0, 1).toUpperCase()}${key.slice(1).replace(/-/g, ' ')}` : key)
-  );
+  return TITLES[`${of} ${key}`] ?? (/^[a-z-]+$/.test(key) ? capital(key.replace(/-/g, ' ')) : key);
 }

@@ -1,5 +1,6 @@
 /** A provider as the LA keeps it on its own list: what people say of it between visits. */
 import { EARLIEST, readDate } from './dates';
+import { isSameWord } from './text';
 
 /** Where a provider stands on the list; '' where nobody has said. */
 export const LIST_STATUSES = ['On the list', 'With conditions', 'Under review', 'Off the list'] as const;
@@ -59,24 +60,19 @@ export interface ListedProvider {
   readonly concern: string;
 }
 
-const same = (word: string): ((one: string) => boolean) => {
-  const plain = word.trim().toLowerCase();
-  return (one) => one.toLowerCase() === plain;
-};
-
 /** Version 0.1.0 offered "In use", "Paused" and "Ended": only the last says that nobody uses the provider. */
 const EARLIER: Readonly<Record<string, ListStatus>> = { ended: 'Off the list' };
 
 /** The status that a cell says; '' for words that are none. */
 export const listStatusOf = (cell: string): ListStatus | '' =>
-  LIST_STATUSES.find(same(cell)) ?? EARLIER[cell.trim().toLowerCase()] ?? '';
+  LIST_STATUSES.find((one) => isSameWord(cell, one)) ?? EARLIER[cell.trim().toLowerCase()] ?? '';
 
 /** What people write instead, and means nothing else. */
 const RISK_WORDS: Readonly<Record<string, Risk>> = { high: 'Higher', low: 'Lower' };
 
 /** The risk that a cell says; undefined for words that are none. */
 export const riskIn = (cell: string): Risk | undefined =>
-  RISKS.find(same(cell)) ?? RISK_WORDS[cell.trim().toLowerCase()];
+  RISKS.find((one) => isSameWord(cell, one)) ?? RISK_WORDS[cell.trim().toLowerCase()];
 
 /** The day that a cell says, ISO; '' for words that are none, and for one that cannot be. */
 function dayOf(cell: string): string {

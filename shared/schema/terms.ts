@@ -1,6 +1,7 @@
 /** School terms, by the day on which each begins; a term runs to the day before the next, holidays included. */
 import { byText } from './by-text';
 import { addDays, readDate } from './dates';
+import { capital } from './text';
 
 /** Each as `MM-DD`, or `easter` for Easter Monday. */
 export interface Terms {
@@ -77,8 +78,7 @@ export function schoolYearOf({ autumn }: Terms, date: string): SchoolYear {
 }
 
 /** "Autumn 2026". */
-export const termTitle = ({ name, from }: Term): string =>
-  `${name.charAt(0).toUpperCase()}${name.slice(1)} ${from.slice(0, 4)}`;
+export const termTitle = ({ name, from }: Term): string => `${capital(name)} ${from.slice(0, 4)}`;
 
 /** The term after the one that a day lies in. */
 export const nextTerm = (terms: Terms, date: string): Term =>

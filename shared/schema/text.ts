@@ -22,6 +22,13 @@ export const Line = z
 /** With each run of white space as one space: what lies in one line, and how it is compared with what people typed. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Whether what somebody typed is this word, whatever its case. */
+export const isSameWord = (typed: string, word: string): boolean =>
+  typed.trim().toLowerCase() === word.toLowerCase();
+
+/** With a capital letter first. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** As a sentence that another can follow. */
 export const sentence = (text: string): string => text.trim().replace(/([^.?!])$/, '$1.');
 

@@ -1,5 +1,6 @@
 /** What a visit's row says of its record: whether it counts, whose it is, what it was worked out from, what was last seen. */
 import { longDate, londonDate } from '../schema/dates';
+import { capital } from '../schema/text';
 import type { Cell } from '../schema/workbook-plan';
 import { outOfFigures } from '../record/county-of-record';
 import type { Done, SettledAction, SettledVisit } from '../record/settled';
@@ -44,8 +45,6 @@ type RecordCells = Readonly<
 
 const doneOn = ({ at, by, why }: Done, what: string): string =>
   `${what} on ${longDate(londonDate(at))}${by === null ? '' : ` by ${by}`}${why === '' ? '.' : `: ${why}`}`;
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const CORRECTED = new Set(['correct', 'agree']);
 

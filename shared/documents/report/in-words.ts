@@ -1,5 +1,6 @@
 /** What was written in words and what else was recorded, part by part, as it was written. */
 import { writtenAnswers, type WrittenAnswer } from '../../judging/written-answers';
+import { capital } from '../../schema/text';
 import type { Block } from '../blocks';
 import type { ReportParts } from './report-subject';
 
@@ -16,7 +17,7 @@ const isElsewhere = ({ field }: WrittenAnswer, { judgement: { evidence } }: Repo
 function under(title: string, label: string): string {
   if (!label.startsWith(`${title}: `)) return label;
   const own = label.slice(title.length + 2);
-  return own.slice(0, 1).toUpperCase() + own.slice(1);
+  return capital(own);
 }
 
 /** A heading for each part of the form with something in it; nothing where nothing was written. */
