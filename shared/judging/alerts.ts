@@ -11,7 +11,7 @@ import { dateAlerts } from './date-alerts';
 import { clockText } from './evidence-clock';
 import { frameworkAlerts } from './framework-alerts';
 import { moneyReasons } from './gap-reasons';
-import { codesOf, isUnmet, type Line } from './lines';
+import { codesOf, isToBeRated, isUnmet, type Line } from './lines';
 
 /** What has been worked out of the answers already. */
 export interface Judged {
@@ -62,9 +62,7 @@ function decisionAlerts(
   const leading = rules.filter((rule) => rule.outcome === outcome?.id);
   const [rule] = leading;
   if (outcome === undefined || rule === undefined || !leading.every(wantsAllMet)) return [];
-  const scope = lines.filter(
-    (line) => line.asksFor === 'rating' && line.notApplicable === null && isInScope(rule, line),
-  );
+  const scope = lines.filter((line) => isToBeRated(line) && isInScope(rule, line));
   const short = scope.filter((line) => !line.unanswered && line.meaning !== 'met');
   const open = scope.filter((line) => line.unanswered);
   const found = short.length > 0 ? short : open;

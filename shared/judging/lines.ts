@@ -151,6 +151,14 @@ export const oneLineReader = /* @__PURE__ */ oncePerInstrument(
 export const isMoot = ({ option, meaning }: Line): boolean =>
   option?.meaning !== undefined && meaning === null;
 
+/** To be rated, and not said not to apply. */
+export const isToBeRated = ({ asksFor, notApplicable }: Line): boolean =>
+  asksFor === 'rating' && notApplicable === null;
+
+/** Rated by a choice that counts neither as met nor as unmet. */
+export const saysNeither = ({ option, meaning, notApplicable }: Line): boolean =>
+  option !== null && meaning === null && notApplicable === null;
+
 /** Rated as met in part or not met. */
 export const isUnmet = ({ meaning }: Line): boolean => meaning === 'partly' || meaning === 'not-met';
 

@@ -1,6 +1,6 @@
 /** What was found, requirement by requirement: what goes well first, then what to put right and what would meet it. */
 import { requirementOf } from '../../instrument/criterion-words';
-import { isEssentialUnmet, isUnmet, type Line } from '../../judging/lines';
+import { isEssentialUnmet, isToBeRated, isUnmet, type Line, saysNeither } from '../../judging/lines';
 import { askedWith } from '../../judging/written-answers';
 import { longDate } from '../../schema/dates';
 import { addPeriod } from '../../schema/period';
@@ -28,9 +28,7 @@ function howMany(met: number, asked: number): string {
 
 /** A theme's met requirements, with what was noted about them. */
 function wellPoint(theme: Theme, lines: readonly Line[]): Point[] {
-  const asked = lines.filter(
-    (line) => line.theme === theme && line.asksFor === 'rating' && line.notApplicable === null,
-  );
+  const asked = lines.filter((line) => line.theme === theme && isToBeRated(line));
   const met = asked.filter(({ meaning }) => meaning === 'met');
   if (met.length === 0) return [];
   return [
@@ -138,9 +136,7 @@ const asLead = (line: Line): string => titled(line).replace(/([^?])$/, '$1:');
 
 /** Requirements that say neither: left open, not applicable with the reason, or said to be so and not confirmed. */
 export function notRated({ lines }: ReportParts): Block[] {
-  const neither = lines.filter(
-    ({ option, meaning, notApplicable }) => option !== null && meaning === null && notApplicable === null,
-  );
+  const neither = lines.filter(saysNeither);
   const unconfirmed = lines.filter((line) => line.unconfirmed !== null);
   const open = lines.filter(
     (line) => line.unanswered && line.asksFor === 'rating' && line.unconfirmed === null,

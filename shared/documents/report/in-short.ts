@@ -1,6 +1,7 @@
 /** The report in short: how much is met, the outcome with its rule, and until when to answer. */
 import { longDate } from '../../schema/dates';
 import { sentence } from '../../schema/text';
+import { isToBeRated, saysNeither } from '../../judging/lines';
 import type { Block, Point } from '../blocks';
 import type { ReportOptions, ReportParts } from './report-subject';
 import { MOST_NAMED, reasonsInWords, whoseRule } from './rule-in-words';
@@ -24,17 +25,14 @@ function metOf(met: number, asked: number): string {
 /** Counts of requirements, what is met first; nothing where the framework rates nothing. */
 export function counts({ lines }: ReportParts): Point[] {
   const rated = lines.filter(({ asksFor }) => asksFor === 'rating');
-  const asked = rated.filter(({ notApplicable }) => notApplicable === null);
+  const asked = lines.filter(isToBeRated);
   if (asked.length === 0) return [];
   const of = (meaning: string): number => asked.filter((line) => line.meaning === meaning).length;
   const met = of('met');
   const rest = [
     [of('partly'), 'met in part'],
     [of('not-met'), 'not met yet'],
-    [
-      asked.filter(({ option, meaning }) => option !== null && meaning === null).length,
-      'answered in a way that says neither',
-    ],
+    [asked.filter(saysNeither).length, 'answered in a way that says neither'],
     [asked.filter(({ unanswered }) => unanswered).length, 'not answered yet'],
   ] as const;
   const others = rest.filter(([count]) => count > 0);
