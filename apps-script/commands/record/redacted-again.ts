@@ -34,7 +34,6 @@ const cameBack = (count: number, at: string): Problem => ({
     'Look into the tabs of responses and the columns of your own: take out there what is to be gone. Then set Status to Solved.',
   formId: '',
   responseId: '',
-  maySettle: true,
 });
 
 /** Takes out again what an earlier version of the workbook has brought back. Once the record was read. */

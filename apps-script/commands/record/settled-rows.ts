@@ -115,11 +115,11 @@ export class SettledRows {
       const isUnclear = order.unclear.visits.has(visit.id);
       const counts = countedAs(visit);
       const isIn = cellText(before, 'counted-as') === (counts ?? '');
-      if (isWhole && isIn && !named && !isUnclear && this.isAtRest(visit.id)) return [];
+      if (isWhole && isIn && !named && this.isAtRest(visit.id)) return [];
       const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], counts);
       const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
       const known = this.known(visit);
-      const rows = isWhole && (isSame || isAway) ? undefined : lineRows.add(visit, form);
+      const rows = isWhole && isSame ? undefined : lineRows.add(visit, form);
       const count = rows?.count ?? (isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null;
       const written = { ...cells, lines: count };
       const mark = before && settling().writtenMark(before);

@@ -57,6 +57,15 @@ describe('what was typed beside a visit is filed before something is done about 
     expect(workbook.rows.history).toHaveLength(3);
   });
 
+  test('and beside one that has left its plan by then, though its row is still there', () => {
+    const row = workbook.row('actions', action);
+    workbook.run(15, [visitTo('a', 12)]);
+    workbook.rows.actions = [{ ...row, progress: 'Half done' }];
+    file(open(20));
+    expect(workbook.column('history', 'kind')).toEqual(['edition', 'cell', 'withdraw']);
+    expect(workbook.column('history', 'to')).toContain('Half done');
+  });
+
   test.each(['one visit', 'all of the record'])(
     'so that a command about the same cell, which knows of %s, comes after it',
     (known) => {
