@@ -1,5 +1,6 @@
 /** What people typed beside visits and actions since the product last looked. */
 import type { SettledRecord } from '../../../shared/record/settled';
+import { longDate } from '../../../shared/schema/dates';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { actionsOfRows } from '../../../shared/workbook/actions-tab';
 import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
@@ -10,7 +11,7 @@ import { settling } from './settling';
 import { typedIn, type Typed } from './typed-cells';
 
 const visitInWords = (row: Partial<CellsOf<'provider' | 'visit-date'>> | undefined): string =>
-  `The visit to ${cellText(row, 'provider')}, ${cellText(row, 'visit-date')},`;
+  `The visit to ${cellText(row, 'provider')}, ${longDate(cellText(row, 'visit-date'))},`;
 
 /** @param record what is beside what they typed */
 export function typedRows(

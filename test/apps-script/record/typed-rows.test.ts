@@ -23,7 +23,7 @@ test('a copy of a row that somebody goes on writing in is told by what it is abo
   workbook.rows.actions?.push({ ...action, progress: 'In the copy' });
   workbook.run(20);
   expect(told()).toEqual([
-    expect.stringContaining('The visit to Farm of a, 2026-11-18, has more than one row.'),
+    expect.stringContaining('The visit to Farm of a, 18 November 2026, has more than one row.'),
     expect.stringContaining('The action “Mend the fence” has more than one row.'),
   ]);
 });
