@@ -213,6 +213,7 @@ test('rows are sorted and moved while a colleague writes: each text stays with i
   await eventually(() => visits()['Millrace']?.['Reason for the decision'], 'Kept with Millrace');
   await (await cellOf(officer, 'Forge', 'Notes')).click();
   await menu(officer, 'Rows', 'Move row down');
+  await officer.locator('tr[data-row="3"]', { hasText: 'Forge' }).waitFor();
   await menu(officer, 'Rows', 'Insert row above');
   await eventually(
     () => workspace.sheet('Visits').map((row) => row['Provider']),
