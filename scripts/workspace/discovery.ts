@@ -1,6 +1,7 @@
 /** Holds requests and responses against Google's discovery documents, where these are at hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capital } from '../../shared/schema/text';
 import { isObject, objectAt, textAt, type Json, type JsonObject } from './json';
 import { GoogleError, NotImplemented } from './google/google-error';
 import { InvalidShape } from './google/rest-error';
@@ -157,11 +158,9 @@ function pathOf({ up, step }: Place): string {
 
 /** The field that holds it, of a list the list's: `FormSettings.Type`. */
 function fieldOf({ up, step, owner }: Place): string {
-  if (owner) return `${textAt(owner, 'id')}.${capitalised(String(step))}`;
+  if (owner) return `${textAt(owner, 'id')}.${capital(String(step))}`;
   return up ? fieldOf(up) : '';
 }
-
-const capitalised = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 
 const PACKAGES: Readonly<Record<Api, string>> = {
   forms: 'google.apps.forms.v1',

@@ -61,14 +61,13 @@ export function createHitOrder(
   nameOf: (row: number) => number,
 ): (scored: readonly ScoredRow[], found: Found, limit: number) => Hit[] {
   return (scored, found, limit) => {
-    const { begun, isHome } = found;
-    const isPlaced = new Set(found.placed);
+    const { begun, placed, isHome } = found;
     /** Of those that have all that was asked: then it is no beginning of a word any more. */
     const likest = Math.max(0, ...scored.map(({ value, ahead }) => (ahead > 0 ? value + ahead : 0)));
     const isNear = (likeness: number): boolean => likeness >= likest - tuning.farBehind;
     const orderedOf = ({ row, value, ahead, fit }: ScoredRow): Ordered => {
       const [isBegun, inside] = [begun.whole.has(row), begun.byWord.has(row)];
-      const isNearby = isPlaced.has(row) || (inside && isNear(value + ahead));
+      const isNearby = placed.has(row) || (inside && isNear(value + ahead));
       const among = row >= facts.often ? 'rest' : isBegun ? 'begunOften' : isNearby ? 'insideOften' : 'rest';
       const home = isHome(row);
       const own = value + (home ? tuning.home : 0);
@@ -82,7 +81,7 @@ export function createHitOrder(
           fit === 'exact' ? 1 : 0,
           isBegun ? tuning.begun : 0,
           inside ? tuning.begunByWord : 0,
-          isPlaced.has(row) ? tuning.placed : 0,
+          placed.has(row) ? tuning.placed : 0,
         ),
         own,
         ahead,

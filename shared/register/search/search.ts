@@ -13,6 +13,7 @@ import { sameLa } from '../index/local-authority';
 import { remembering } from '../index/remembering';
 import { readQuestion, type WrittenWord } from './read-question';
 import { createRowScorer, type RowFacts } from './score-rows';
+import { asFound } from './unscored-rows';
 
 export type { Hit } from './order-hits';
 export type { RowFacts } from './score-rows';
@@ -64,9 +65,11 @@ export function createSearch(
       score(query, question, isAnywhere ? [] : [...there.rows].filter((row) => begun.whole.has(row))),
       {
         begun: isAnywhere ? begun : { whole: onlyThere(begun.whole), byWord: onlyThere(begun.byWord) },
-        placed: calledSo(query.text, question.words)
-          .filter((row) => row < facts.current)
-          .sort((a, b) => a - b),
+        placed: asFound(
+          calledSo(query.text, question.words)
+            .filter((row) => row < facts.current)
+            .sort((a, b) => a - b),
+        ),
         home: home.rows,
         isHome: (row) => home.las.has(facts.la(row)),
       },

@@ -8,8 +8,8 @@ import { firstOfBoth } from './in-order';
 /** What was found for a question, beside what was scored. */
 export interface Found {
   readonly begun: Beginnings;
-  /** Rows in the town, trust or LA that was asked for that are not closed, ascending. */
-  readonly placed: readonly number[];
+  /** Rows in the town, trust or LA that was asked for that are not closed. */
+  readonly placed: FoundRows;
   /** Rows in the officer's own LA, ascending, and whether one is among them. */
   readonly home: ArrayLike<number>;
   readonly isHome: (row: number) => boolean;
@@ -22,6 +22,12 @@ const readOf = (rows: ArrayLike<number>): (() => number | undefined) => {
   let at = 0;
   return () => (at < rows.length ? rows[at++] : undefined);
 };
+
+/** @param rows that were found already, ascending */
+export function asFound(rows: readonly number[]): FoundRows {
+  const all = new Set(rows);
+  return { has: (row) => all.has(row), candidates: () => readOf(rows) };
+}
 
 export interface Scoring {
   /** Rows before this number are what officers mean most often. */
@@ -37,21 +43,19 @@ export function* unscoredRows(
   { begun, placed, home, isHome }: Found,
   { often, isNear, isScored }: Scoring,
 ): Generator<number, undefined> {
-  const isPlaced = new Set(placed);
   const partOf = (row: number): (typeof parts)[number] | undefined => {
     const isOften = row < often;
     if (begun.whole.has(row)) return isOften ? 'begunOften' : 'begun';
-    const [inside, there] = [begun.byWord.has(row), isPlaced.has(row)];
+    const [inside, there] = [begun.byWord.has(row), placed.has(row)];
     if (isOften && (there || (inside && isNear))) return 'insideOften';
     return inside ? 'inside' : there ? 'placed' : undefined;
   };
-  const inPlace: FoundRows = { has: (row) => isPlaced.has(row), candidates: () => readOf(placed) };
   const candidatesOf = {
     begunOften: [begun.whole],
-    insideOften: isNear ? [begun.byWord, inPlace] : [inPlace],
+    insideOften: isNear ? [begun.byWord, placed] : [placed],
     begun: [begun.whole],
     inside: [begun.byWord],
-    placed: [inPlace],
+    placed: [placed],
   } as const;
   for (const part of parts) {
     const end = part.endsWith('Often') ? often : Infinity;

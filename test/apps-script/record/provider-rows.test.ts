@@ -22,6 +22,14 @@ const filed = (): readonly string[] =>
   (workbook.rows.history ?? []).map(({ subject, kind, field, to }) =>
     [subject, kind, field, to].map((text) => (typeof text === 'string' ? text : '')).join(' | '),
   );
+/** Somebody notes it by a command that comes in with the next run. */
+const noteNew = (provider: string, at: number): void =>
+  workbook.correct('', at, {
+    kind: 'cell',
+    subject: { type: 'provider', id: provider },
+    field: 'notes',
+    to: 'New',
+  });
 const called = (): readonly unknown[] => workbook.column('providers', 'provider');
 
 describe('whoever is put on the list', () => {
@@ -108,12 +116,7 @@ describe('a row that is given another name', () => {
     workbook.type('providers', B, { notes: 'Of b' });
     workbook.run(20);
     workbook.type('providers', A, { provider: 'Farm of b', notes: null, status: null });
-    workbook.correct('', 25, {
-      field: 'notes',
-      subject: { type: 'provider', id: B },
-      kind: 'cell',
-      to: 'New',
-    });
+    noteNew(B, 25);
     workbook.run(30);
     expect([...called()].sort()).toEqual(['Farm of a', 'Farm of b']);
     expect(workbook.row('providers', B)['notes']).toBe('New');
@@ -136,12 +139,7 @@ describe('a second row of one provider', () => {
 
   test('stays where something else stands in it, as it is', () => {
     add(copyOf(A, { notes: 'Else' }));
-    workbook.correct('', 18, {
-      kind: 'cell',
-      subject: { type: 'provider', id: A },
-      field: 'notes',
-      to: 'New',
-    });
+    noteNew(A, 18);
     workbook.run(20);
     expect(workbook.column('providers', 'notes')).toEqual(['New', '', 'Else']);
     expect(workbook.problems()).toEqual([`record:copy:provider:${A}:notes`]);

@@ -100,13 +100,18 @@ describe('what was typed beside a visit is filed before something is done about 
     expect(workbook.column('history', 'kind')).toEqual(['withdraw', 'cell']);
   });
 
-  test('is nothing that was sorted beside it from another row', () => {
+  /** So many that it is seen when rows were sorted. */
+  function sixWithNotes(): void {
     workbook.run(
       12,
       ['c', 'd', 'e', 'f'].map((id, nth) => visitTo(id, nth + 3)),
     );
     for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) workbook.type('visits', id, { notes: `Of ${id}` });
     workbook.run(15);
+  }
+
+  test('is nothing that was sorted beside it from another row', () => {
+    sixWithNotes();
     const before = workbook.column('visits', 'notes');
     const rows = workbook.rows.visits ?? [];
     workbook.rows.visits = rows.map((row, index) => {
@@ -118,12 +123,7 @@ describe('what was typed beside a visit is filed before something is done about 
   });
 
   test('is nothing where it cannot be told whose the texts are', () => {
-    workbook.run(
-      12,
-      ['c', 'd', 'e', 'f'].map((id, nth) => visitTo(id, nth + 3)),
-    );
-    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) workbook.type('visits', id, { notes: `Of ${id}` });
-    workbook.run(15);
+    sixWithNotes();
     const notes = workbook.column('visits', 'notes');
     workbook.rows.visits = (workbook.rows.visits ?? []).map((row, at) => ({ ...row, notes: notes[5 - at] }));
     file(open(20));

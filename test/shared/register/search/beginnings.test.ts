@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { nameWords, wordsAsWritten } from '../../../../shared/register/index/normalise';
 import { findBeginnings } from '../../../../shared/register/search/beginnings';
 import type { NamesInOrder } from '../../../../shared/register/search/names-in-order';
-import { unscoredRows, type Found } from '../../../../shared/register/search/unscored-rows';
+import { asFound, unscoredRows, type Found } from '../../../../shared/register/search/unscored-rows';
 import { closed, registerOf, type Row } from '../register-of';
 
 const primary: Row = {
@@ -153,7 +153,7 @@ test('what was not scored is listed as sorting all names would list it', () => {
       const of = (number: number) => some[registerRow[number] ?? 0];
       const found: Found = {
         begun: findBeginnings(index, asWritten(text)),
-        placed: numbers.filter((number) => number < current && of(number)?.isPlaced === true),
+        placed: asFound(numbers.filter((number) => number < current && of(number)?.isPlaced === true)),
         home: numbers.filter((number) => of(number)?.isHome === true),
         isHome: (number) => of(number)?.isHome === true,
       };
@@ -161,7 +161,7 @@ test('what was not scored is listed as sorting all names would list it', () => {
       const placeOf = (number: number): number | undefined => {
         const name = of(number)?.name ?? '';
         const isOften = number < often;
-        const isPlaced = found.placed.includes(number);
+        const isPlaced = number < current && of(number)?.isPlaced === true;
         const inside = beginsByWord(name, text);
         if (beginsWhole(name, text)) return isOften ? 0 : 2;
         if (isOften && (isPlaced || (inside && isNear))) return 1;
