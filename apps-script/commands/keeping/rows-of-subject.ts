@@ -6,7 +6,7 @@ import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { withoutResponseRows } from '../../google/response-tabs';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Goes } from '../../sidebar/keeping-api';
-import { isAboutVisits, recordAbout, rowsAbout } from '../record/rows-without';
+import { isAboutVisits, placesOf, recordAbout, rowsAbout } from '../record/rows-without';
 import { withoutVisits } from '../record/removed-visits';
 import type { WorkbookRecord } from '../record/workbook-record';
 import type { KeepingTables, Subject } from './find-subject';
@@ -19,9 +19,6 @@ interface Beside {
   readonly problems: readonly number[];
   readonly responses: readonly FoundRows[];
 }
-
-const placesOf = <Row>(rows: readonly Row[], isOut: (row: Row) => boolean): number[] =>
-  rows.flatMap((row, at) => (isOut(row) ? [at] : []));
 
 /** Whether a row of Problems is about these providers: by a name in what it or a person says there, or by an id in its own. */
 export const isProblemOf =

@@ -6,8 +6,9 @@ import type { Tables } from '../../google/tables';
 
 type VisitTables = Tables<'visits' | 'findings' | 'answers' | 'actions' | 'problems'>;
 
-const indexesOf = <Row>(rows: readonly Row[], isOut: (row: Row) => boolean): number[] =>
-  rows.flatMap((row, index) => (isOut(row) ? [index] : []));
+/** Places of the rows that are taken out. */
+export const placesOf = <Row>(rows: readonly Row[], isOut: (row: Row) => boolean): number[] =>
+  rows.flatMap((row, at) => (isOut(row) ? [at] : []));
 
 /** What is taken out of each tab, before anything is: places of rows, by tab. */
 export interface RowsOut {
@@ -31,11 +32,11 @@ export function rowsAbout(
   const isTheirs = (row: CellsOf<'visit-id'>): boolean => ids.has(cellText(row, 'visit-id'));
   const all = [...names];
   return {
-    visits: indexesOf(visits.rows, (row) => ids.has(cellText(row, 'id'))),
-    findings: indexesOf(findings.rows, isTheirs),
-    answers: indexesOf(answers.rows, isTheirs),
-    actions: indexesOf(tables.of('actions').rows, isTheirs),
-    problems: indexesOf(
+    visits: placesOf(visits.rows, (row) => ids.has(cellText(row, 'id'))),
+    findings: placesOf(findings.rows, isTheirs),
+    answers: placesOf(answers.rows, isTheirs),
+    actions: placesOf(tables.of('actions').rows, isTheirs),
+    problems: placesOf(
       tables.of('problems').rows,
       (row) =>
         names.has(cellText(row, 'response-id')) || all.some((name) => cellText(row, 'id').includes(name)),
@@ -73,6 +74,6 @@ export const recordAbout = (
   ids: ReadonlySet<string>,
   isAbout: (subject: string, row: CellsOf<'id' | 'kind'>) => boolean,
 ): RecordOut => ({
-  editions: indexesOf(tables.of('responses').rows, (row) => ids.has(cellText(row, 'visit-id'))),
-  events: indexesOf(tables.of('history').rows, (row) => isAbout(cellText(row, 'subject'), row)),
+  editions: placesOf(tables.of('responses').rows, (row) => ids.has(cellText(row, 'visit-id'))),
+  events: placesOf(tables.of('history').rows, (row) => isAbout(cellText(row, 'subject'), row)),
 });
